@@ -1,0 +1,5 @@
+"""`python -m pmobook`."""
+
+from pmobook.commands.main import run
+
+run()

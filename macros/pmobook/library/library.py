@@ -1,0 +1,145 @@
+"""The library: entries by kind and id, redirects, registers, and every reference with its target."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import cast
+
+from pmobook.library.uses import Use, replacement_of, uses_in
+from pmobook.library.walking import Found, walk
+from pmobook.model.content import AnyEntry, Content, Entry, HandwrittenPage
+from pmobook.model.kinds import KINDS, PATH, PLAYBOOK, QUIZ, TEMPLATE, TERM
+from pmobook.model.path import LearningPath
+from pmobook.model.playbook import Playbook
+from pmobook.model.quiz import Quiz
+from pmobook.model.registers import RegisterItem
+from pmobook.model.settings import Settings
+from pmobook.model.template import Template
+from pmobook.model.term import Term
+
+
+@dataclass(frozen=True)
+class Library:
+    """All entries of a knowledge base, made by `build_library`. `today` is the day that reviews are counted to."""
+
+    content: Content
+    settings: Settings
+    today: date
+    by_kind: Mapping[str, Mapping[str, AnyEntry]] = field(repr=False)
+    redirects: Mapping[tuple[str, str], AnyEntry] = field(repr=False)
+
+    def find(self, kind: str, entry_id: str) -> AnyEntry | None:
+        """Return the entry of `kind` with this id, or the one that an old id redirects to."""
+        return self.by_kind.get(kind, {}).get(entry_id) or self.redirects.get((kind, entry_id))
+
+    def ids(self, kind: str) -> Collection[str]:
+        """Return the ids that exist for a kind of entry or register item."""
+        return self.by_kind[kind].keys() if kind in self.by_kind else self.items(kind).keys()
+
+    def items(self, kind: str) -> Mapping[str, RegisterItem]:
+        """Return the items of the register of `kind` (domain, phase or function), in its order."""
+        register = self.content.registers.get(kind)
+        return register.items if register else {}
+
+    def is_published(self, entry: AnyEntry) -> bool:
+        """Whether the entry has a page: drafts have one only where the site asks for them."""
+        return self.settings.drafts or not entry.is_draft
+
+    def published(self, kind: str) -> tuple[AnyEntry, ...]:
+        """Return the entries of `kind` that have a page."""
+        return tuple(entry for entry in self.by_kind[kind].values() if self.is_published(entry))
+
+    @cached_property
+    def entries(self) -> tuple[AnyEntry, ...]:
+        """All published entries, kind by kind."""
+        return tuple(entry for kind in KINDS for entry in self.published(kind.name))
+
+    @cached_property
+    def terms(self) -> tuple[Entry[Term], ...]:
+        """The published terms."""
+        return cast("tuple[Entry[Term], ...]", self.published(TERM.name))
+
+    @cached_property
+    def playbooks(self) -> tuple[Entry[Playbook], ...]:
+        """The published playbooks."""
+        return cast("tuple[Entry[Playbook], ...]", self.published(PLAYBOOK.name))
+
+    @cached_property
+    def templates(self) -> tuple[Entry[Template], ...]:
+        """The published templates."""
+        return cast("tuple[Entry[Template], ...]", self.published(TEMPLATE.name))
+
+    @cached_property
+    def paths(self) -> tuple[Entry[LearningPath], ...]:
+        """The published paths."""
+        return cast("tuple[Entry[LearningPath], ...]", self.published(PATH.name))
+
+    @cached_property
+    def quizzes(self) -> tuple[Entry[Quiz], ...]:
+        """The published quizzes."""
+        return cast("tuple[Entry[Quiz], ...]", self.published(QUIZ.name))
+
+    def find_term(self, entry_id: str) -> Entry[Term] | None:
+        """Return the term with this id, or the one it redirects to."""
+        return cast("Entry[Term] | None", self.find(TERM.name, entry_id))
+
+    def find_playbook(self, entry_id: str) -> Entry[Playbook] | None:
+        """Return the playbook with this id, or the one it redirects to."""
+        return cast("Entry[Playbook] | None", self.find(PLAYBOOK.name, entry_id))
+
+    def find_quiz(self, entry_id: str) -> Entry[Quiz] | None:
+        """Return the quiz with this id, or the one it redirects to."""
+        return cast("Entry[Quiz] | None", self.find(QUIZ.name, entry_id))
+
+    @cached_property
+    def found(self) -> tuple[tuple[AnyEntry, Found], ...]:
+        """Every text, word list, id and reference of every entry, drafts too."""
+        return tuple((entry, found) for entry in self.content.entries for found in walk(entry.record))
+
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Everything that entries refer to."""
+        replacements = (use for entry in self.content.entries for use in replacement_of(entry))
+        return (*(use for entry, found in self.found for use in uses_in(entry, found)), *replacements)
+
+    @cached_property
+    def uses_by_target(self) -> Mapping[tuple[str, str], tuple[Use, ...]]:
+        """What published entries refer to each entry, by its key; old ids count as the new."""
+        uses: defaultdict[tuple[str, str], list[Use]] = defaultdict(list)
+        for use in self.uses:
+            target = self.find(use.target.kind, use.target.id)
+            if target is not None and target.key != use.source.key and self.is_published(use.source):
+                uses[target.key].append(use)
+        return {key: tuple(found) for key, found in uses.items()}
+
+    @property
+    def pages(self) -> tuple[HandwrittenPage, ...]:
+        """The hand-written pages of docs/."""
+        return self.content.pages
+
+
+def build_library(content: Content, settings: Settings, today: date) -> Library:
+    """Index `content`. Of two entries with one id the first keeps it; the rules report the other."""
+    by_kind: dict[str, dict[str, AnyEntry]] = {kind.name: {} for kind in KINDS}
+    for entry in content.entries:
+        by_kind[entry.kind.name].setdefault(entry.id, entry)
+    redirects: dict[tuple[str, str], AnyEntry] = {}
+    for entry in content.entries:
+        for old in entry.record.redirects:
+            redirects.setdefault((entry.kind.name, old), entry)
+    return Library(content, settings, today, by_kind, redirects)
+
+
+def anchors(entry: AnyEntry) -> Iterator[str]:
+    """Yield the ids of an entry's parts that a reference may name after `#`: steps, questions, stages, sections."""
+    record = entry.record
+    if isinstance(record, Playbook):
+        yield from (step.id for step in record.steps)
+    elif isinstance(record, Quiz):
+        yield from (question.id for question in record.questions)
+    elif isinstance(record, LearningPath):
+        yield from (stage.id for stage in record.stages)
+    elif isinstance(record, Template):
+        yield from (section.id for section in record.sections)

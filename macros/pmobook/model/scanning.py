@@ -1,0 +1,27 @@
+"""Where references stand in a Markdown text, code left out."""
+
+import re
+from collections.abc import Iterator
+
+from pmobook.model.reference import REFERENCE, Reference
+
+_CODE = re.compile(
+    r"^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)"  # a fenced block
+    r"|(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)",  # a code span, within one paragraph
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def find_references(text: str) -> Iterator[tuple[int, Reference]]:
+    """Yield the offset of each reference in `text` and the reference; those in code are text."""
+    if "[[" not in text:
+        return
+    code = [match.span() for match in _CODE.finditer(text)] if "`" in text or "~~~" in text else []
+    for match in REFERENCE.finditer(text):
+        if not any(start <= match.start() < end for start, end in code):
+            yield match.start(), Reference.from_match(match)
+
+
+def without_code(text: str) -> str:
+    """Return `text` with code blanked out, every other character at its place."""
+    return _CODE.sub(lambda match: " " * len(match[0]), text)

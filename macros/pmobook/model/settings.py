@@ -1,0 +1,23 @@
+"""What a knowledge base decides in mkdocs.yml and the compiler needs to know."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from pmobook.model.text import LANGUAGE_PATTERN
+from pmobook.model.values import Record
+
+LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+
+
+class Settings(Record):
+    """The options of the `pmobook` plugin in mkdocs.yml."""
+
+    languages: tuple[LanguageCode, ...] = Field(default=("en", "id"), min_length=1, description="First is default.")
+    drafts: bool = Field(default=False, description="Whether drafts are built.")
+    admin: bool = Field(default=False, description="Whether the web editor is built.")
+
+    @property
+    def default_language(self) -> str:
+        """The language of the site's root."""
+        return self.languages[0]

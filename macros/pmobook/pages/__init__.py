@@ -1,0 +1,1 @@
+"""The library in one language → HTML fragments. Pure: no files, no MkDocs."""

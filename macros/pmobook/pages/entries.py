@@ -1,0 +1,43 @@
+"""The page of any entry, by its kind."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from pmobook.model.content import AnyEntry
+from pmobook.model.kinds import PATH, PLAYBOOK, QUIZ, TEMPLATE, TERM
+from pmobook.pages.edition import address_of
+from pmobook.pages.markdown import plain
+from pmobook.pages.page import EntryPage
+from pmobook.pages.path import path_body
+from pmobook.pages.playbook import playbook_body
+from pmobook.pages.quiz import quiz_body
+from pmobook.pages.renderer import Renderer
+from pmobook.pages.template import template_body
+from pmobook.pages.term import term_body
+
+BODIES: Mapping[str, Callable[[Renderer, Any], str]] = {
+    TERM.name: term_body,
+    PLAYBOOK.name: playbook_body,
+    TEMPLATE.name: template_body,
+    PATH.name: path_body,
+    QUIZ.name: quiz_body,
+}
+"""How the body of a page of each kind is made."""
+
+
+def entry_page(renderer: Renderer, entry: AnyEntry) -> EntryPage:
+    """Return the finished page of an entry."""
+    return EntryPage(
+        address=address_of(entry),
+        section=entry.kind.section,
+        title=renderer.name(entry),
+        description=plain(renderer.edition.description(entry).text),
+        body=BODIES[entry.kind.name](renderer, entry),
+        edit_path=entry.path,
+    )
+
+
+def entry_pages(renderer: Renderer) -> Iterator[EntryPage]:
+    """Yield the pages of all published entries of the renderer's edition, one at a time."""
+    for entry in renderer.edition.library.entries:
+        yield entry_page(renderer, entry)

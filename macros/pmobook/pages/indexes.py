@@ -1,0 +1,176 @@
+"""Index pages: of each kind, of each domain and of each phase; and the parts of the home page."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from pmobook.model.content import AnyEntry, Entry
+from pmobook.model.playbook import Playbook
+from pmobook.model.registers import REGISTERS, RegisterItem
+from pmobook.model.term import Term
+from pmobook.pages.edition import address_of_item
+from pmobook.pages.page import EntryPage
+from pmobook.pages.path import path_card
+from pmobook.pages.playbook import playbook_card
+from pmobook.pages.quiz import quiz_card
+from pmobook.pages.renderer import Renderer
+from pmobook.pages.template import template_card
+
+RECENT = 6
+"""So many lately changed terms stand on the home page: what fits on a phone without scrolling."""
+
+
+def sort_key(name: str) -> str:
+    """Return `name` as it is sorted: accents, case and punctuation aside, as both languages do."""
+    bare = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(character for character in bare if character.isalnum() or character == " ")
+
+
+def first_letter(name: str) -> str:
+    """Return the letter under which `name` is listed; `#` for what begins with no letter."""
+    letter = sort_key(name).lstrip()[:1].upper()
+    return letter if letter.isalpha() else "#"
+
+
+def sorted_terms(renderer: Renderer, terms: Iterable[Entry[Term]]) -> list[Entry[Term]]:
+    """Return `terms` in the order of their names in the language of the edition."""
+    return sorted(terms, key=lambda term: (sort_key(renderer.name(term)), term.id))
+
+
+def glossary_index(renderer: Renderer) -> str:
+    """Return the index of all terms, by domain and by letter."""
+    library = renderer.edition.library
+    letters: dict[str, list[Entry[Term]]] = {}
+    for term in sorted_terms(renderer, library.terms):
+        letters.setdefault(first_letter(renderer.name(term)), []).append(term)
+    counts: dict[str, int] = {}
+    for term in library.terms:
+        counts[term.group] = counts.get(term.group, 0) + 1
+    domains = [(item, counts[item.id]) for item in library.items("domain").values() if item.id in counts]
+    return renderer.template("glossary_index.html", letters=letters.items(), domains=domains)
+
+
+def term_list(renderer: Renderer, domain: str = "") -> str:
+    """Return the terms with their short definitions, of one domain or of all."""
+    terms = [term for term in renderer.edition.library.terms if domain in {"", term.group}]
+    return renderer.template("term_list.html", terms=sorted_terms(renderer, terms))
+
+
+def playbooks_index(renderer: Renderer) -> str:
+    """Return the index of playbooks, by phase."""
+    groups = [
+        (renderer.label(item.title), item.id, _cards(renderer, playbook_card, found))
+        for item, found in playbooks_by_phase(renderer)
+        if found
+    ]
+    return _cards_index(renderer, "playbooks", renderer.edition.words.playbooks_intro, groups)
+
+
+def playbooks_by_phase(renderer: Renderer) -> list[tuple[RegisterItem, list[Entry[Playbook]]]]:
+    """Return each phase of the register with its playbooks."""
+    library = renderer.edition.library
+    return [
+        (item, [playbook for playbook in library.playbooks if playbook.record.phase == item.id])
+        for item in library.items("phase").values()
+    ]
+
+
+def templates_index(renderer: Renderer) -> str:
+    """Return the index of templates."""
+    cards = _cards(renderer, template_card, renderer.edition.library.templates)
+    return _cards_index(renderer, "templates", renderer.edition.words.templates_intro, _one_group(cards))
+
+
+def paths_index(renderer: Renderer) -> str:
+    """Return the index of paths."""
+    cards = _cards(renderer, path_card, renderer.edition.library.paths)
+    return _cards_index(renderer, "paths", renderer.edition.words.paths_intro, _one_group(cards))
+
+
+def quizzes_index(renderer: Renderer) -> str:
+    """Return the index of quizzes."""
+    cards = _cards(renderer, quiz_card, renderer.edition.library.quizzes)
+    return _cards_index(renderer, "quizzes", renderer.edition.words.quizzes_intro, _one_group(cards))
+
+
+INDEXES: Mapping[str, Callable[[Renderer], str]] = {
+    "glossary": glossary_index,
+    "playbooks": playbooks_index,
+    "templates": templates_index,
+    "paths": paths_index,
+    "quizzes": quizzes_index,
+}
+"""The index page of each section, by its address."""
+
+
+def item_pages(renderer: Renderer) -> Iterator[EntryPage]:
+    """Yield the pages of all domains and phases."""
+    library = renderer.edition.library
+    for item in library.items("domain").values():
+        terms = [term for term in library.terms if term.group == item.id]
+        body = renderer.template("domain.html", item=item, terms=sorted_terms(renderer, terms))
+        yield _item_page(renderer, "domain", "glossary", item, body)
+    for item, playbooks in playbooks_by_phase(renderer):
+        templates = [template for template in library.templates if template.record.phase == item.id]
+        body = renderer.template(
+            "phase.html",
+            item=item,
+            playbooks=_cards(renderer, playbook_card, playbooks),
+            templates=_cards(renderer, template_card, templates),
+        )
+        yield _item_page(renderer, "phase", "playbooks", item, body)
+
+
+def _item_page(renderer: Renderer, kind: str, section: str, item: RegisterItem, body: str) -> EntryPage:
+    title = renderer.edition.shown(item.title).text
+    description = renderer.plain(item.summary) if item.summary is not None else title
+    path = next(register.path for register in REGISTERS if register.kind == kind)
+    return EntryPage(address_of_item(kind, item.id), section, title, description, body, path)
+
+
+def life_cycle(renderer: Renderer) -> str:
+    """Return the map of the life cycle: phases as columns, playbooks within."""
+    return renderer.template("life_cycle.html", phases=playbooks_by_phase(renderer))
+
+
+def doors(renderer: Renderer) -> str:
+    """Return the three ways in, each with its count."""
+    library = renderer.edition.library
+    return renderer.template(
+        "doors.html", terms=len(library.terms), playbooks=len(library.playbooks), paths=len(library.paths)
+    )
+
+
+def search_field(renderer: Renderer) -> str:
+    """Return the large search field of the home page; it opens the search."""
+    return renderer.template("search_field.html")
+
+
+def recent_terms(renderer: Renderer) -> str:
+    """Return the terms that changed last, by their public change notes."""
+    dated: list[tuple[Entry[Term], date]] = [
+        (term, max(change.date for change in term.record.changes))
+        for term in renderer.edition.library.terms
+        if term.record.changes
+    ]
+    dated.sort(key=lambda pair: (-pair[1].toordinal(), pair[0].id))
+    return renderer.template("recent_terms.html", terms=dated[:RECENT])
+
+
+def _cards(renderer: Renderer, card: Callable[[Renderer, Any], str], entries: Iterable[AnyEntry]) -> list[Markup]:
+    return [Markup(card(renderer, entry)) for entry in entries]  # noqa: S704 - templates escape
+
+
+_Groups = list[tuple[Markup | str, str, list[Markup]]]
+
+
+def _one_group(cards: list[Markup]) -> _Groups:
+    return [("", "", cards)] if cards else []
+
+
+def _cards_index(renderer: Renderer, section: str, intro: str, groups: _Groups) -> str:
+    title = renderer.edition.words.sections[section]
+    return renderer.template("cards_index.html", title=title, intro=intro, groups=groups)

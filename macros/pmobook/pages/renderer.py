@@ -1,0 +1,142 @@
+"""The renderer: texts, links and templates of one edition, for pages at one distance from its root."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import jinja2
+from markupsafe import Markup, escape
+
+from pmobook.library.review import next_review
+from pmobook.model.content import AnyEntry
+from pmobook.model.reference import Reference
+from pmobook.model.text import LocalisedText, TextInLanguage
+from pmobook.pages.edition import Edition, address_of, address_of_item, address_of_reference
+from pmobook.pages.markdown import MarkdownRenderer, plain
+
+
+@lru_cache(maxsize=1)
+def _templates() -> jinja2.Environment:
+    loader = jinja2.PackageLoader("pmobook.pages", "templates")
+    environment = jinja2.Environment(
+        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.globals["next_review"] = next_review
+    return environment
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders for pages of `edition`; `base` leads from them to the root of the language, such as `../../`."""
+
+    edition: Edition
+    base: str
+
+    @cached_property
+    def markdown(self) -> MarkdownRenderer:
+        """The Markdown of this edition at this distance."""
+        return MarkdownRenderer(self._reference, self.base)
+
+    def template(self, name: str, **values: Any) -> str:  # noqa: ANN401 - each template takes its own values
+        """Render a template with `r` (this), `w` (the words) and `values`."""
+        return _templates().get_template(name).render(r=self, w=self.edition.words, **values)
+
+    def href(self, address: str) -> str:
+        """Return the relative link to an address of this language."""
+        return self.base + address
+
+    def to(self, entry: AnyEntry) -> str:
+        """Return the relative link to an entry."""
+        return self.base + address_of(entry)
+
+    def to_item(self, kind: str, item_id: str) -> str:
+        """Return the relative link to the page of a domain or phase."""
+        return self.base + address_of_item(kind, item_id)
+
+    def label(self, text: LocalisedText) -> Markup:
+        """Return a name or title as HTML."""
+        return self._marked(self.edition.shown(text), lambda shown: str(escape(shown)))
+
+    def line(self, text: LocalisedText) -> Markup:
+        """Return a sentence or two as HTML."""
+        return self._marked(self.edition.shown(text), self.markdown.line)
+
+    def prose(self, text: LocalisedText) -> Markup:
+        """Return paragraphs as HTML."""
+        return self._marked(self.edition.shown(text), self.markdown.prose, block=True)
+
+    def value(self, text: LocalisedText) -> Markup:
+        """Return a value, which is the same in every language unless translated."""
+        return Markup(escape(self.edition.shown(text).text))  # noqa: S704 - escaped
+
+    def plain(self, text: LocalisedText) -> str:
+        """Return a text as plain words, for descriptions."""
+        return plain(self.edition.shown(text).text)
+
+    def name(self, entry: AnyEntry) -> str:
+        """Return the entry's name in this edition."""
+        return self.edition.name(entry)
+
+    def item_title(self, kind: str, item_id: str) -> Markup:
+        """Return the title of a domain, phase or function, linked where it has a page."""
+        item = self.edition.library.items(kind).get(item_id)
+        return self.label(item.title) if item is not None else Markup(escape(item_id))  # noqa: S704 - escaped
+
+    def link(self, kind: str, entry_id: str) -> Markup:
+        """Return a link to the entry by its name; the bare id where there is no such entry."""
+        entry = self.edition.library.find(kind, entry_id)
+        if entry is None:
+            return Markup(escape(entry_id))  # noqa: S704 - escaped
+        mark = Markup(' class="pmo-term" data-term="{}"').format(entry.id) if kind == "term" else Markup()
+        return Markup('<a{} href="{}">{}</a>').format(mark, self.to(entry), self.name(entry))
+
+    def reference(self, reference: Reference) -> Markup:
+        """Return a link for a field that holds one reference: the entry's name, and the part's where it names one."""
+        address = address_of_reference(self.edition, reference)
+        name = reference.label or self._title_of(reference)
+        return Markup('<a href="{}">{}</a>').format(self.href(address or ""), name)
+
+    def _title_of(self, reference: Reference) -> str:
+        entry = self.edition.library.find(reference.kind, reference.id)
+        if entry is None:
+            return reference.id
+        part = part_title(self.edition, entry, reference.anchor)
+        return f"{self.name(entry)}: {part}" if part else self.name(entry)
+
+    def _reference(self, reference: Reference, begins_sentence: bool) -> Element | str:  # noqa: FBT001 - a callback
+        entry = self.edition.library.find(reference.kind, reference.id)
+        if entry is None:
+            return reference.label or reference.id
+        default = self.edition.name(entry) if begins_sentence else self.edition.name_in_text(entry)
+        name = reference.label or part_title(self.edition, entry, reference.anchor) or default
+        if reference.silent:
+            return name
+        link = Element("a", {"href": self.href(address_of_reference(self.edition, reference) or "")})
+        if reference.kind == "term":
+            link.attrib = {"class": "pmo-term", "data-term": entry.id, **link.attrib}
+        link.text = name
+        return link
+
+    def _marked(self, shown: TextInLanguage, render: Callable[[str], str], *, block: bool = False) -> Markup:
+        rendered = Markup(render(shown.text))  # noqa: S704 - the renderers escape
+        if shown.language == self.edition.language:
+            return rendered
+        tag = "div" if block else "span"
+        note = Markup(' <span class="pmo-untranslated" lang="{}">{}</span>').format(
+            self.edition.language, self.edition.words.untranslated
+        )
+        return Markup('<{} lang="{}">{}{}</{}>').format(
+            Markup(tag), shown.language, rendered, note, Markup(tag)
+        )
+
+
+def part_title(edition: Edition, entry: AnyEntry, anchor: str) -> str:
+    """Return the title of a step, stage or section that `anchor` names; empty where the part has none."""
+    record = entry.record
+    for name in ("steps", "stages", "sections"):
+        for part in getattr(record, name, ()):
+            if part.id == anchor:
+                return edition.shown(part.title).text
+    return ""

@@ -1,0 +1,73 @@
+"""The page of a template and its card."""
+
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from pmobook.library.formula import evaluate
+from pmobook.model.content import Entry
+from pmobook.model.template import FieldType, SampleValue, Template, TemplateField
+from pmobook.model.text import LocalisedText
+from pmobook.pages.common import banner, use_groups
+from pmobook.pages.renderer import Renderer
+
+
+def template_body(renderer: Renderer, entry: Entry[Template]) -> str:
+    """Return the HTML of a template's page."""
+    return renderer.template(
+        "template.html",
+        entry=entry,
+        template=entry.record,
+        banner=banner(renderer, entry),
+        cell=lambda field, sample: sample_cell(renderer, field, sample),
+        uses=use_groups(renderer, entry),
+    )
+
+
+def template_card(renderer: Renderer, entry: Entry[Template]) -> str:
+    """Return the HTML of a template's card."""
+    return renderer.template("template_card.html", entry=entry)
+
+
+def sample_cell(renderer: Renderer, field: TemplateField, sample: dict[str, SampleValue]) -> Markup:
+    """Return what a sample shows in a field: dates, roles, choices and sums in the reader's words."""
+    if field.type is FieldType.FORMULA:
+        return Markup(escape(evaluate(field.formula or "", _numbers(sample))))  # noqa: S704 - escaped
+    value = sample.get(field.id)
+    if value is None:
+        return Markup()
+    if not isinstance(value, LocalisedText):
+        items = Markup().join(Markup("<li>{}</li>").format(renderer.value(item)) for item in value)
+        return Markup("<ul>{}</ul>").format(items)
+    return _shown(renderer, field, renderer.edition.shown(value).text)
+
+
+def _shown(renderer: Renderer, field: TemplateField, text: str) -> Markup:
+    words = renderer.edition.words
+    if field.type is FieldType.CHOICE:
+        label = next((option.label for option in field.options if option.value == text), None)
+        return renderer.label(label) if label is not None else Markup(escape(text))  # noqa: S704 - escaped
+    if field.type is FieldType.ROLE:
+        return renderer.link("term", text)
+    if field.type is FieldType.RAG:
+        return Markup('<span class="pmo-rag" data-rag="{}">{}</span>').format(text, words.values[text])
+    if field.type is FieldType.YES_NO:
+        return Markup(escape(words.values[text]))  # noqa: S704 - escaped
+    if field.type is FieldType.DATE:
+        return Markup('<time datetime="{}">{}</time>').format(text, words.date(date.fromisoformat(text)))
+    if field.type is FieldType.MONEY and text.isdigit():
+        return Markup(escape(words.number(int(text))))  # noqa: S704 - escaped
+    if field.type is FieldType.PERCENT:
+        return Markup("{} %").format(text)
+    return Markup(renderer.markdown.line(text))  # noqa: S704 - the renderer escapes
+
+
+def _numbers(sample: dict[str, SampleValue]) -> dict[str, float]:
+    numbers = {}
+    for name, value in sample.items():
+        text = next(iter(value.texts.values())) if isinstance(value, LocalisedText) else ""
+        try:
+            numbers[name] = float(text)
+        except ValueError:
+            continue
+    return numbers

@@ -1,0 +1,60 @@
+"""A YAML file that was read. Places are worked out when somebody asks, for most files have no problem."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from pmobook.model.located import Place, Pointer
+from pmobook.reading.composing import Located, LocatedList, LocatedMapping, LocatedScalar, locate
+
+
+class YamlDocument:
+    """The text of a YAML file whose syntax is known to be right. Pointers start at the value that `within` leads to."""
+
+    def __init__(self, path: str, text: str, within: Pointer = ()) -> None:
+        self.path = path
+        self.text = text
+        self.within = within
+
+    @cached_property
+    def root(self) -> Located:
+        """The file's values with their places."""
+        return locate(self.text)
+
+    def place_of(self, pointer: Pointer) -> Place:
+        """Return where the value at `pointer` starts; parts of the pointer that lead nowhere are passed over."""
+        *_, (value, _) = self._along(pointer)
+        return value.place
+
+    def place_of_key(self, pointer: Pointer) -> Place:
+        """Return where the key that ends `pointer` stands; for a list's item, the item itself."""
+        *_, (_, place) = self._along(pointer)
+        return place
+
+    def place_in_text(self, pointer: Pointer, mark: str, occurrence: int) -> Place:
+        """Return where `mark` stands for the nth time (from 0) in the text at `pointer`, else the text's start."""
+        *_, (value, _) = self._along(pointer)
+        if not isinstance(value, LocatedScalar):
+            return value.place
+        offset = value.start - len(mark)
+        for _ in range(occurrence + 1):
+            offset = self.text.find(mark, offset + len(mark), value.end)
+            if offset < 0:
+                return value.place
+        return Place(self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset))
+
+    def keys_at(self, pointer: Pointer) -> frozenset[str]:
+        """Return the keys of the mapping at `pointer`; none where there is no mapping."""
+        *_, (value, _) = self._along(pointer)
+        return frozenset(value.values) if isinstance(value, LocatedMapping) else frozenset()
+
+    def _along(self, pointer: Pointer) -> Iterator[tuple[Located, Place]]:
+        value = self.root
+        yield value, value.place
+        for part in (*self.within, *pointer):
+            if isinstance(value, LocatedMapping) and part in value.values:
+                place = value.keys[str(part)]
+                value = value.values[str(part)]
+                yield value, place
+            elif isinstance(value, LocatedList) and isinstance(part, int) and part < len(value.items):
+                value = value.items[part]
+                yield value, value.place

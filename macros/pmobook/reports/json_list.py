@@ -1,0 +1,23 @@
+"""The report for programs: a JSON list."""
+
+import json
+from collections.abc import Sequence
+
+from pmobook.model.problem import Problem
+
+
+def json_report(problems: Sequence[Problem]) -> str:
+    """Write a list of objects, one for each problem."""
+    rows = [
+        {
+            "path": problem.path,
+            "line": problem.line,
+            "column": problem.column,
+            "severity": problem.severity.word,
+            "rule": problem.rule,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,32 @@
+"""The report as SARIF 2.1.0, which code-scanning platforms read (OASIS standard)."""
+
+import json
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from pmobook.model.problem import Problem
+from pmobook.version import __version__
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def sarif_report(problems: Sequence[Problem]) -> str:
+    """Write one SARIF log with one run."""
+    rules = sorted({problem.rule for problem in problems})
+    driver = {"name": "pmobook", "version": __version__, "rules": [{"id": rule} for rule in rules]}
+    results = [_result(problem) for problem in problems]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _result(problem: Problem) -> dict[str, object]:
+    text = f"{problem.message} ({problem.hint})" if problem.hint else problem.message
+    region = {"startLine": problem.line, "startColumn": problem.column}
+    location = {"artifactLocation": {"uri": quote(problem.path)}, "region": region}
+    return {
+        "ruleId": problem.rule,
+        "level": problem.severity.word,
+        "message": {"text": text},
+        "locations": [{"physicalLocation": location}],
+    }

@@ -1,0 +1,29 @@
+"""Every text is there in every language of the site; until then readers see the default language, marked as such."""
+
+from collections.abc import Iterator
+
+from pmobook.library.library import Library
+from pmobook.library.walking import TextAt
+from pmobook.model.problem import Severity
+from pmobook.model.text import UNSPECIFIED, Markup
+from pmobook.rules.rule import Finding, Rule, at_key
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Find texts that lack a language of the site."""
+    languages = library.settings.languages
+    default = library.settings.default_language
+    for entry, found in library.found:
+        if not isinstance(found, TextAt) or entry.is_draft:
+            continue
+        neutral = found.markup is Markup.VALUE or found.pointer[0] == "abbreviation"
+        if neutral and (UNSPECIFIED in found.text.texts or found.pointer[0] == "abbreviation"):
+            continue
+        missing = [code for code in languages if found.text.in_language(code, default) is None]
+        if missing:
+            named = ", ".join(missing)
+            message = f"not translated into: {named}"
+            yield at_key(entry, found.pointer, message, f"add {missing[0]}: beside the other language")
+
+
+RULE = Rule("missing-translation", Severity.WARNING, check)

@@ -1,0 +1,22 @@
+"""Whatever a RACI or a step names as a role is a term of the domain `roles`."""
+
+from collections.abc import Iterator
+
+from pmobook.library.library import Library
+from pmobook.model.suggestions import did_you_mean
+from pmobook.model.problem import Severity
+from pmobook.rules.rule import Finding, Rule
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Find role fields that name a term of another domain."""
+    roles = [entry.id for entry in library.by_kind["term"].values() if entry.group == "roles"]
+    for use in library.uses:
+        target = library.find(use.target.kind, use.target.id) if use.domain else None
+        if target is not None and target.group != use.domain:
+            message = f"“{use.target.id}” is a term of the domain “{target.group}”, not a role"
+            hint = did_you_mean(use.target.id, roles)
+            yield Finding(use.source.path, use.place, message, hint, use.source, use.pointer)
+
+
+RULE = Rule("not-a-role", Severity.ERROR, check)

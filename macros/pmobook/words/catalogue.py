@@ -1,0 +1,213 @@
+"""What a catalogue holds. A new language is one new file that fills in these fields; a missing one is a type error."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Every word that the interface says. `{…}` in a text marks what is put in."""
+
+    code: str
+    name: str
+    date: Callable[[date], str]
+    minutes: Callable[[int], str]
+    number: Callable[[int], str]
+
+    kinds: Mapping[str, str]
+    sections: Mapping[str, str]
+    statuses: Mapping[str, str]
+    languages: Mapping[str, str]
+    matches: Mapping[str, str]
+    levels: Mapping[str, str]
+    cadences: Mapping[str, str]
+    layouts: Mapping[str, str]
+    field_types: Mapping[str, str]
+    activities: Mapping[str, str]
+    difficulties: Mapping[str, str]
+    parts_of_speech: Mapping[str, str]
+    values: Mapping[str, str]
+
+    # every page
+    edit: str
+    report: str
+    copy_link: str
+    copied: str
+    print: str
+    owner: str
+    next_review: str
+    reviewed_on: str
+    sources: str
+    licence: str
+    history: str
+    tags: str
+    related: str
+    in_brief: str
+    untranslated: str
+    deprecated_banner: str
+    draft_banner: str
+    review_banner: str
+    overdue_banner: str
+    overdue_banner_owner: str
+    required: str
+    yes: str
+    no: str
+    none_yet: str
+    skip_to_entry: str
+
+    # term
+    say: str
+    do_not_say: str
+    for_example: str
+    notes: str
+    not_to_be_confused: str
+    wider: str
+    narrower: str
+    related_terms: str
+    where_used: str
+    other_frameworks: str
+    formula: str
+    instead_of: str
+
+    # playbook
+    when: str
+    who: str
+    how_long: str
+    what_you_get: str
+    use_when: str
+    avoid_when: str
+    you_need: str
+    who_does_what: str
+    activity: str
+    responsible: str
+    accountable: str
+    consulted: str
+    informed: str
+    steps: str
+    step: str
+    tip: str
+    decision: str
+    go_to: str
+    done_when: str
+    questions_to_ask: str
+    tips: str
+    pitfalls: str
+    variations: str
+    tailoring: str
+    small_project: str
+    large_project: str
+    metrics: str
+    check_yourself: str
+    what_comes_next: str
+    people_between: str
+    people_from: str
+    prepare_and_run: str
+    templates_used: str
+    all_pmo_models: str
+    serves: str
+    suits: str
+    written_for: str
+    phase: str
+
+    # template
+    fields: str
+    field: str
+    field_type: str
+    meaning: str
+    guidance: str
+    sample: str
+    sample_note: str
+    filled_by: str
+    approved_by: str
+    used_by: str
+    options: str
+    free_text: str
+
+    # quiz
+    check: str
+    right: str
+    wrong: str
+    partly: str
+    answer: str
+    read_again: str
+    question: str
+    question_of: str
+    choose_several: str
+    choose_one: str
+    is_true: str
+    is_false: str
+    choose: str
+    move_up: str
+    move_down: str
+    your_answer: str
+    accepted: str
+    right_order: str
+    result: str
+    passed: str
+    not_passed: str
+    retry: str
+    start_over: str
+    pass_mark: str
+    questions_count: str
+    needs_answer: str
+    storage_blocked: str
+    covers: str
+    made_from_data: str
+
+    # path
+    stage: str
+    goal: str
+    total_time: str
+    finish: str
+    finish_note: str
+    for_role: str
+
+    # indexes and home
+    search: str
+    search_field: str
+    search_hint: str
+    search_none: str
+    search_failed: str
+    search_all: str
+    search_close: str
+    search_say: str
+    search_loading: str
+    search_count: str
+    look_up: str
+    do_task: str
+    learn_role: str
+    terms_count: str
+    playbooks_count: str
+    paths_count: str
+    life_cycle: str
+    changed_lately: str
+    by_domain: str
+    by_letter: str
+    all_terms: str
+    all_phases: str
+    glossary_intro: str
+    playbooks_intro: str
+    templates_intro: str
+    paths_intro: str
+    quizzes_intro: str
+    domain: str
+    no_entries: str
+    not_found: str
+    not_found_text: str
+    switch_language: str
+
+    # questions made from the data
+    ask_definition: str
+    ask_term: str
+    ask_translation: str
+    ask_instead: str
+    ask_order: str
+    ask_accountable: str
+    why_definition_of: str
+    why_is_called: str
+    why_translation: str
+    why_instead: str
+    why_order: str
+    why_accountable: str
+    why_not_accountable: str
