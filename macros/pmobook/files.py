@@ -31,15 +31,21 @@ def write_file(path: Path, data: bytes) -> bool:
     return True
 
 
-def write_new_tree(root: Path, files: "dict[str, bytes]") -> None:
-    """Write `files` below `root`, a tree that nobody reads yet, without the cost of atomic writes."""
-    made: set[Path] = set()
-    for name, data in files.items():
-        path = root / name
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        path.write_bytes(data)
+class NewTree:
+    """A folder that nobody reads yet: files go in without the cost of atomic writes."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = str(root)
+        self._folders: set[str] = set()
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write one file; `name` is its path below the root, with `/`."""
+        folder, _, _ = name.rpartition("/")
+        if folder not in self._folders:
+            os.makedirs(f"{self._root}/{folder}", exist_ok=True)  # noqa: PTH103 - ten thousand times over
+            self._folders.add(folder)
+        with open(f"{self._root}/{name}", "wb") as stream:  # noqa: PTH123 - as above
+            stream.write(data)
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -4,11 +4,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from pmobook.commands import check
+from pmobook.commands import check, serve
 from pmobook.commands.failure import WrongUseError
 from pmobook.version import __version__
 
-COMMANDS = (check,)
+COMMANDS = (check, serve)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

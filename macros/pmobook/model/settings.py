@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from pmobook.model.text import LANGUAGE_PATTERN
-from pmobook.model.values import Record
+from pmobook.model.values import Record, Text
 
 LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 
@@ -16,6 +16,8 @@ class Settings(Record):
     languages: tuple[LanguageCode, ...] = Field(default=("en", "id"), min_length=1, description="First is default.")
     drafts: bool = Field(default=False, description="Whether drafts are built.")
     admin: bool = Field(default=False, description="Whether the web editor is built.")
+    site_names: dict[LanguageCode, Text] = Field(default={}, description="Name of the site by language.")
+    site_descriptions: dict[LanguageCode, Text] = Field(default={}, description="Its description by language.")
 
     @property
     def default_language(self) -> str:

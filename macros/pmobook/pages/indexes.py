@@ -40,7 +40,7 @@ def sorted_terms(renderer: Renderer, terms: Iterable[Entry[Term]]) -> list[Entry
     return sorted(terms, key=lambda term: (sort_key(renderer.name(term)), term.id))
 
 
-def glossary_index(renderer: Renderer) -> str:
+def glossary_index(renderer: Renderer) -> Markup:
     """Return the index of all terms, by domain and by letter."""
     library = renderer.edition.library
     letters: dict[str, list[Entry[Term]]] = {}
@@ -53,13 +53,13 @@ def glossary_index(renderer: Renderer) -> str:
     return renderer.template("glossary_index.html", letters=letters.items(), domains=domains)
 
 
-def term_list(renderer: Renderer, domain: str = "") -> str:
+def term_list(renderer: Renderer, domain: str = "") -> Markup:
     """Return the terms with their short definitions, of one domain or of all."""
     terms = [term for term in renderer.edition.library.terms if domain in {"", term.group}]
     return renderer.template("term_list.html", terms=sorted_terms(renderer, terms))
 
 
-def playbooks_index(renderer: Renderer) -> str:
+def playbooks_index(renderer: Renderer) -> Markup:
     """Return the index of playbooks, by phase."""
     groups = [
         (renderer.label(item.title), item.id, _cards(renderer, playbook_card, found))
@@ -78,25 +78,25 @@ def playbooks_by_phase(renderer: Renderer) -> list[tuple[RegisterItem, list[Entr
     ]
 
 
-def templates_index(renderer: Renderer) -> str:
+def templates_index(renderer: Renderer) -> Markup:
     """Return the index of templates."""
     cards = _cards(renderer, template_card, renderer.edition.library.templates)
     return _cards_index(renderer, "templates", renderer.edition.words.templates_intro, _one_group(cards))
 
 
-def paths_index(renderer: Renderer) -> str:
+def paths_index(renderer: Renderer) -> Markup:
     """Return the index of paths."""
     cards = _cards(renderer, path_card, renderer.edition.library.paths)
     return _cards_index(renderer, "paths", renderer.edition.words.paths_intro, _one_group(cards))
 
 
-def quizzes_index(renderer: Renderer) -> str:
+def quizzes_index(renderer: Renderer) -> Markup:
     """Return the index of quizzes."""
     cards = _cards(renderer, quiz_card, renderer.edition.library.quizzes)
     return _cards_index(renderer, "quizzes", renderer.edition.words.quizzes_intro, _one_group(cards))
 
 
-INDEXES: Mapping[str, Callable[[Renderer], str]] = {
+INDEXES: Mapping[str, Callable[[Renderer], Markup]] = {
     "glossary": glossary_index,
     "playbooks": playbooks_index,
     "templates": templates_index,
@@ -124,19 +124,19 @@ def item_pages(renderer: Renderer) -> Iterator[EntryPage]:
         yield _item_page(renderer, "phase", "playbooks", item, body)
 
 
-def _item_page(renderer: Renderer, kind: str, section: str, item: RegisterItem, body: str) -> EntryPage:
+def _item_page(renderer: Renderer, kind: str, section: str, item: RegisterItem, body: Markup) -> EntryPage:
     title = renderer.edition.shown(item.title).text
     description = renderer.plain(item.summary) if item.summary is not None else title
     path = next(register.path for register in REGISTERS if register.kind == kind)
     return EntryPage(address_of_item(kind, item.id), section, title, description, body, path)
 
 
-def life_cycle(renderer: Renderer) -> str:
+def life_cycle(renderer: Renderer) -> Markup:
     """Return the map of the life cycle: phases as columns, playbooks within."""
     return renderer.template("life_cycle.html", phases=playbooks_by_phase(renderer))
 
 
-def doors(renderer: Renderer) -> str:
+def doors(renderer: Renderer) -> Markup:
     """Return the three ways in, each with its count."""
     library = renderer.edition.library
     return renderer.template(
@@ -144,12 +144,12 @@ def doors(renderer: Renderer) -> str:
     )
 
 
-def search_field(renderer: Renderer) -> str:
+def search_field(renderer: Renderer) -> Markup:
     """Return the large search field of the home page; it opens the search."""
     return renderer.template("search_field.html")
 
 
-def recent_terms(renderer: Renderer) -> str:
+def recent_terms(renderer: Renderer) -> Markup:
     """Return the terms that changed last, by their public change notes."""
     dated: list[tuple[Entry[Term], date]] = [
         (term, max(change.date for change in term.record.changes))
@@ -160,8 +160,8 @@ def recent_terms(renderer: Renderer) -> str:
     return renderer.template("recent_terms.html", terms=dated[:RECENT])
 
 
-def _cards(renderer: Renderer, card: Callable[[Renderer, Any], str], entries: Iterable[AnyEntry]) -> list[Markup]:
-    return [Markup(card(renderer, entry)) for entry in entries]  # noqa: S704 - templates escape
+def _cards(renderer: Renderer, card: Callable[[Renderer, Any], Markup], entries: Iterable[AnyEntry]) -> list[Markup]:
+    return [card(renderer, entry) for entry in entries]
 
 
 _Groups = list[tuple[Markup | str, str, list[Markup]]]
@@ -171,6 +171,6 @@ def _one_group(cards: list[Markup]) -> _Groups:
     return [("", "", cards)] if cards else []
 
 
-def _cards_index(renderer: Renderer, section: str, intro: str, groups: _Groups) -> str:
+def _cards_index(renderer: Renderer, section: str, intro: str, groups: _Groups) -> Markup:
     title = renderer.edition.words.sections[section]
     return renderer.template("cards_index.html", title=title, intro=intro, groups=groups)

@@ -1,12 +1,14 @@
 """The page of a path and its card."""
 
+from markupsafe import Markup
+
 from pmobook.model.content import Entry
 from pmobook.model.path import LearningPath, PathItem, Stage
 from pmobook.pages.common import banner, use_groups
 from pmobook.pages.renderer import Renderer
 
 
-def path_body(renderer: Renderer, entry: Entry[LearningPath]) -> str:
+def path_body(renderer: Renderer, entry: Entry[LearningPath]) -> Markup:
     """Return the HTML of a path's page."""
     return renderer.template(
         "path.html",
@@ -20,7 +22,7 @@ def path_body(renderer: Renderer, entry: Entry[LearningPath]) -> str:
     )
 
 
-def path_card(renderer: Renderer, entry: Entry[LearningPath]) -> str:
+def path_card(renderer: Renderer, entry: Entry[LearningPath]) -> Markup:
     """Return the HTML of a path's card."""
     total = sum(stage_minutes(stage) for stage in entry.record.stages)
     return renderer.template("path_card.html", entry=entry, total=total)

@@ -1,5 +1,7 @@
 """The page of a playbook, its RACI table and its card."""
 
+from markupsafe import Markup
+
 from pmobook.model.content import Entry
 from pmobook.model.playbook import Playbook
 from pmobook.pages.common import banner, use_groups
@@ -9,7 +11,7 @@ PARTS = ("responsible", "accountable", "consulted", "informed")
 """The four parts that a role can have in an activity, in the order of the letters R, A, C and I."""
 
 
-def playbook_body(renderer: Renderer, entry: Entry[Playbook]) -> str:
+def playbook_body(renderer: Renderer, entry: Entry[Playbook]) -> Markup:
     """Return the HTML of a playbook's page."""
     return renderer.template(
         "playbook.html",
@@ -25,13 +27,13 @@ def playbook_body(renderer: Renderer, entry: Entry[Playbook]) -> str:
     )
 
 
-def raci_table(renderer: Renderer, entry: Entry[Playbook]) -> str:
+def raci_table(renderer: Renderer, entry: Entry[Playbook]) -> Markup:
     """Return the HTML of the RACI matrix of a playbook: activities down, roles across."""
     roles = raci_roles(entry.record)
     return renderer.template("raci.html", playbook=entry.record, roles=roles, parts=PARTS)
 
 
-def playbook_card(renderer: Renderer, entry: Entry[Playbook]) -> str:
+def playbook_card(renderer: Renderer, entry: Entry[Playbook]) -> Markup:
     """Return the HTML of a playbook's card: name, summary, time and level."""
     return renderer.template("playbook_card.html", entry=entry, how_long=how_long(renderer, entry.record))
 

@@ -4,6 +4,8 @@ import hashlib
 import json
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from pmobook.library.generating import quiz_questions
 from pmobook.model.content import Entry
 from pmobook.model.quiz import (
@@ -31,7 +33,7 @@ HASH_LENGTH = 8
 """Hexadecimal digits of a question's content hash: 32 bits, ample to notice an edit."""
 
 
-def quiz_body(renderer: Renderer, entry: Entry[Quiz]) -> str:
+def quiz_body(renderer: Renderer, entry: Entry[Quiz]) -> Markup:
     """Return the HTML of a quiz's page."""
     return renderer.template(
         "quiz.html",
@@ -44,7 +46,7 @@ def quiz_body(renderer: Renderer, entry: Entry[Quiz]) -> str:
     )
 
 
-def quiz_form(renderer: Renderer, entry: Entry[Quiz]) -> str:
+def quiz_form(renderer: Renderer, entry: Entry[Quiz]) -> Markup:
     """Return the form of a quiz: readable as it is, and checked on the spot where scripts run."""
     questions = quiz_questions(renderer.edition.library, entry)
     return renderer.template(
@@ -59,7 +61,7 @@ def quiz_form(renderer: Renderer, entry: Entry[Quiz]) -> str:
     )
 
 
-def quiz_card(renderer: Renderer, entry: Entry[Quiz]) -> str:
+def quiz_card(renderer: Renderer, entry: Entry[Quiz]) -> Markup:
     """Return the HTML of a quiz's card."""
     total = _drawn(entry.record, len(quiz_questions(renderer.edition.library, entry)))
     return renderer.template("quiz_card.html", entry=entry, total=total)

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from pmobook.library.review import next_review
 from pmobook.model.content import AnyEntry
+from pmobook.model.kinds import QUIZ
 from pmobook.model.reference import Reference
 from pmobook.model.text import LocalisedText, TextInLanguage
 from pmobook.pages.edition import Edition, address_of, address_of_item, address_of_reference
@@ -39,9 +40,10 @@ class Renderer:
         """The Markdown of this edition at this distance."""
         return MarkdownRenderer(self._reference, self.base)
 
-    def template(self, name: str, **values: Any) -> str:  # noqa: ANN401 - each template takes its own values
+    def template(self, name: str, **values: Any) -> Markup:  # noqa: ANN401 - each template takes its own values
         """Render a template with `r` (this), `w` (the words) and `values`."""
-        return _templates().get_template(name).render(r=self, w=self.edition.words, **values)
+        rendered = _templates().get_template(name).render(r=self, w=self.edition.words, **values)
+        return Markup(rendered)  # noqa: S704 - templates escape
 
     def href(self, address: str) -> str:
         """Return the relative link to an address of this language."""
@@ -133,8 +135,11 @@ class Renderer:
 
 
 def part_title(edition: Edition, entry: AnyEntry, anchor: str) -> str:
-    """Return the title of a step, stage or section that `anchor` names; empty where the part has none."""
+    """Return the title of the step, stage or section that `anchor` names, or the number of the question."""
     record = entry.record
+    for number, question in enumerate(getattr(record, "questions", ()) if entry.kind is QUIZ else (), start=1):
+        if question.id == anchor:
+            return edition.words.question.format(number=number)
     for name in ("steps", "stages", "sections"):
         for part in getattr(record, name, ()):
             if part.id == anchor:

@@ -12,7 +12,7 @@ from pmobook.pages.common import banner, use_groups
 from pmobook.pages.renderer import Renderer
 
 
-def template_body(renderer: Renderer, entry: Entry[Template]) -> str:
+def template_body(renderer: Renderer, entry: Entry[Template]) -> Markup:
     """Return the HTML of a template's page."""
     return renderer.template(
         "template.html",
@@ -24,7 +24,7 @@ def template_body(renderer: Renderer, entry: Entry[Template]) -> str:
     )
 
 
-def template_card(renderer: Renderer, entry: Entry[Template]) -> str:
+def template_card(renderer: Renderer, entry: Entry[Template]) -> Markup:
     """Return the HTML of a template's card."""
     return renderer.template("template_card.html", entry=entry)
 

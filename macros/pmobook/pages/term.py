@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from pmobook.library.designations import DesignationStatus, designations
 from pmobook.model.content import Entry
 from pmobook.model.term import DeprecatedDesignation, Term
@@ -27,7 +29,7 @@ class TermNames:
     others: tuple[OtherLanguage, ...]
 
 
-def term_body(renderer: Renderer, entry: Entry[Term]) -> str:
+def term_body(renderer: Renderer, entry: Entry[Term]) -> Markup:
     """Return the HTML of a term's page."""
     library = renderer.edition.library
     narrower = [use.source.id for use in library.uses_by_target.get(entry.key, ()) if use.pointer[0] == "broader"]

@@ -177,9 +177,9 @@ class Words:
     look_up: str
     do_task: str
     learn_role: str
-    terms_count: str
-    playbooks_count: str
-    paths_count: str
+    terms_count: Callable[[int], str]
+    playbooks_count: Callable[[int], str]
+    paths_count: Callable[[int], str]
     life_cycle: str
     changed_lately: str
     by_domain: str

@@ -1,5 +1,6 @@
 """The interface in English."""
 
+from collections.abc import Callable
 from datetime import date
 
 from pmobook.words.catalogue import Words
@@ -20,6 +21,10 @@ def _minutes(minutes: int) -> str:
 
 def _number(number: int) -> str:
     return f"{number:,}"
+
+
+def _counted(noun: str) -> Callable[[int], str]:
+    return lambda count: f"{_number(count)} {noun}" if count == 1 else f"{_number(count)} {noun}s"
 
 
 ENGLISH = Words(
@@ -222,9 +227,9 @@ ENGLISH = Words(
     look_up="Look up a term",
     do_task="Do a task",
     learn_role="Learn a role",
-    terms_count="{count} terms",
-    playbooks_count="{count} playbooks",
-    paths_count="{count} paths",
+    terms_count=_counted("term"),
+    playbooks_count=_counted("playbook"),
+    paths_count=_counted("path"),
     life_cycle="The project life cycle",
     changed_lately="Changed lately",
     by_domain="By domain",

@@ -1,0 +1,48 @@
+# Everything an editor or developer does here. Each target makes .venv by itself, from the lock file with hashes.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+export NO_MKDOCS_2_WARNING = 1
+
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1	/' | expand -t 16
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || { echo "pmobook needs Python 3.11.5 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1). Try: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(READY)
+
+setup: $(READY) ## make .venv from the lock file
+
+serve: $(READY) ## build the site and serve it on a free port of this machine
+	@$(BIN)/pmobook serve
+
+build: $(READY) ## build the site into site/
+	@$(BIN)/mkdocs build --quiet
+
+check: $(READY) ## report every problem of the content
+	@$(BIN)/pmobook check --strict
+
+lint: $(READY) ## check the code: ruff and mypy
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+test: $(READY) ## run every test
+	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m pytest
+
+bench: $(READY) ## measure against plain Material; writes benchmarks/results.md
+	@$(BIN)/python -m benchmarks.compare
+
+lock: $(READY) ## resolve the dependencies anew into requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml --output-file requirements.lock
+
+.PHONY: help setup serve build check lint test bench lock

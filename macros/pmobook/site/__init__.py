@@ -1,0 +1,1 @@
+"""The edge to MkDocs, Material and Pagefind: thin, and the only part that knows them."""

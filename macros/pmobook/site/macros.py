@@ -1,0 +1,168 @@
+"""The macros that hand-written pages call. They use the very renderers that make the entries' pages.
+
+A macro leaves a slot in the Markdown, and its HTML is put there afterwards: Markdown cannot mangle it, and nothing in the
+data is ever taken for template code.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs_macros.plugin import MacrosPlugin
+from mkdocs.structure.pages import Page
+
+from pmobook.model.content import AnyEntry
+from pmobook.pages.entries import BODIES
+from pmobook.pages.indexes import doors, life_cycle, recent_terms, search_field, term_list
+from pmobook.pages.path import path_card
+from pmobook.pages.playbook import playbook_card, raci_table
+from pmobook.pages.quiz import quiz_form
+from pmobook.pages.renderer import Renderer
+from pmobook.pages.template import template_card
+from pmobook.site.language_build import LanguageBuild
+from pmobook.site.page_content import base_of
+
+
+def define_macros(env: MacrosPlugin) -> None:
+    """Register all macros with mkdocs-macros."""
+    macros = EntryMacros(env)
+    for name in EntryMacros.NAMES:
+        env.macro(getattr(macros, name), name)
+
+
+class EntryMacros:
+    """The macros of one build. An unknown id ends the build with one line; the check has reported it before."""
+
+    NAMES = (
+        "term",
+        "definition",
+        "glossary",
+        "playbook",
+        "playbooks",
+        "raci",
+        "template",
+        "quiz",
+        "path",
+        "term_page",
+        "playbook_page",
+        "template_page",
+        "quiz_page",
+        "path_page",
+        "doors",
+        "life_cycle",
+        "recent_terms",
+        "search_field",
+    )
+
+    def __init__(self, env: MacrosPlugin) -> None:
+        self._env = env
+
+    @property
+    def _build(self) -> LanguageBuild:
+        build: LanguageBuild = self._env.conf.plugins["pmobook"].build
+        return build
+
+    @property
+    def _renderer(self) -> Renderer:
+        page: Page = self._env.page
+        return self._build.renderer(base_of(page))
+
+    def term(self, term_id: str) -> str:
+        """Return a link to a term."""
+        entry = self._find("term", term_id)
+        return self._inline(str(self._renderer.link("term", entry.id)))
+
+    def definition(self, term_id: str) -> str:
+        """Return the definition of a term, within the line."""
+        entry: Any = self._find("term", term_id)
+        return self._inline(str(self._renderer.line(entry.record.definition)))
+
+    def glossary(self, domain: str = "") -> str:
+        """Return the terms of a domain, or all, with their short definitions."""
+        return self._block(term_list(self._renderer, domain))
+
+    def playbook(self, playbook_id: str) -> str:
+        """Return the card of a playbook."""
+        return self._card(playbook_card, "playbook", playbook_id)
+
+    def playbooks(self, phase: str = "", role: str = "") -> str:
+        """Return the cards of the playbooks of a phase, for a role, or all."""
+        renderer = self._renderer
+        found = [
+            playbook
+            for playbook in self._build.edition.library.playbooks
+            if phase in {"", playbook.record.phase} and (not role or role in playbook.record.audience)
+        ]
+        cards = "".join(playbook_card(renderer, playbook) for playbook in found)
+        return self._block(f'<div class="pmo-cards">{cards}</div>')
+
+    def raci(self, playbook_id: str) -> str:
+        """Return the RACI matrix of a playbook."""
+        return self._card(raci_table, "playbook", playbook_id)
+
+    def template(self, template_id: str) -> str:
+        """Return the card of a template."""
+        return self._card(template_card, "template", template_id)
+
+    def quiz(self, quiz_id: str) -> str:
+        """Return the quiz itself."""
+        return self._card(quiz_form, "quiz", quiz_id)
+
+    def path(self, path_id: str) -> str:
+        """Return the card of a path."""
+        return self._card(path_card, "path", path_id)
+
+    def term_page(self, entry_id: str) -> str:
+        """Return the usual body of a term's page."""
+        return self._body("term", entry_id)
+
+    def playbook_page(self, entry_id: str) -> str:
+        """Return the usual body of a playbook's page."""
+        return self._body("playbook", entry_id)
+
+    def template_page(self, entry_id: str) -> str:
+        """Return the usual body of a template's page."""
+        return self._body("template", entry_id)
+
+    def quiz_page(self, entry_id: str) -> str:
+        """Return the usual body of a quiz's page."""
+        return self._body("quiz", entry_id)
+
+    def path_page(self, entry_id: str) -> str:
+        """Return the usual body of a path's page."""
+        return self._body("path", entry_id)
+
+    def doors(self) -> str:
+        """Return the three ways in."""
+        return self._block(doors(self._renderer))
+
+    def life_cycle(self) -> str:
+        """Return the map of the life cycle."""
+        return self._block(life_cycle(self._renderer))
+
+    def recent_terms(self) -> str:
+        """Return the terms that changed last."""
+        return self._block(recent_terms(self._renderer))
+
+    def search_field(self) -> str:
+        """Return the large search field."""
+        return self._block(search_field(self._renderer))
+
+    def _card(self, render: Callable[[Renderer, Any], str], kind: str, entry_id: str) -> str:
+        return self._block(render(self._renderer, self._find(kind, entry_id)))
+
+    def _body(self, kind: str, entry_id: str) -> str:
+        return self._card(BODIES[kind], kind, entry_id)
+
+    def _find(self, kind: str, entry_id: str) -> AnyEntry:
+        entry = self._build.edition.library.find(kind, entry_id)
+        if entry is None:
+            message = f"docs/{self._env.page.file.src_uri}: there is no {kind} “{entry_id}”"
+            raise PluginError(message)
+        return entry
+
+    def _block(self, html: str) -> str:
+        return f'\n\n<div data-pmo-slot="{self._build.stash(html)}"></div>\n\n'
+
+    def _inline(self, html: str) -> str:
+        return f'<span data-pmo-slot="{self._build.stash(html)}"></span>'

@@ -1,0 +1,70 @@
+"""Pages that MkDocs renders, after Markdown: generated bodies, macro results, and what search knows of them."""
+
+import re
+
+from markupsafe import Markup
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from pmobook.pages.indexes import INDEXES
+from pmobook.pages.markdown import plain
+from pmobook.pages.page import headings_of
+from pmobook.site.host_files import LocalisedFile
+from pmobook.site.language_build import LanguageBuild
+from pmobook.site.search_document import SearchDocument
+
+_SLOT = re.compile(r'(?:<p>\s*)?<div data-pmo-slot="(?P<block>\d+)"></div>(?:\s*</p>)?|<span data-pmo-slot="(?P<inline>\d+)"></span>')
+_TAG = re.compile(r"<[^>]+>")
+SUMMARY_LENGTH = 160
+"""Characters of a page's text that a search result shows: two lines on a phone."""
+
+
+def base_of(page: Page) -> str:
+    """Return the way from a page to the root of its language, such as `../`."""
+    address = "" if page.url in {".", "./"} else page.url
+    return "../" * address.count("/")
+
+
+def finish_content(html: str, page: Page, build: LanguageBuild) -> str:
+    """Return the finished HTML of a page that MkDocs renders, and note it for the search."""
+    section = page.file.src_uri.removesuffix("/index.md")
+    if section in INDEXES and page.file.generated_by is not None:
+        html = INDEXES[section](build.renderer(base_of(page)))
+        page.toc = toc_of(str(page.title), html)
+        return html
+    html = _SLOT.sub(lambda match: build.unstash(int(match["block"] or match["inline"])), html)
+    note = _document(html, page, build)
+    if note is not None:
+        build.search_documents.append(note)
+    return _marked_as_untranslated(html, page, build)
+
+
+def toc_of(title: str, body: str) -> TableOfContents:
+    """Return the contents list of a generated body: its title, and below it the second-level headings."""
+    top = AnchorLink(title, "_top", 1)
+    top.children = [AnchorLink(heading.title, heading.id, 2) for heading in headings_of(body)]
+    return TableOfContents([top])
+
+
+def _document(html: str, page: Page, build: LanguageBuild) -> SearchDocument | None:
+    text = " ".join(_TAG.sub(" ", html).split())
+    excluded = (page.meta.get("search") or {}).get("exclude", False)
+    if not text or excluded:
+        return None
+    address = "" if page.url in {".", "./"} else page.url
+    summary = str(page.meta.get("description") or plain(text)[:SUMMARY_LENGTH])
+    title = str(page.title or "")
+    return SearchDocument(
+        build.edition.prefix + address, build.edition.language, "page", "", title, summary, html
+    )
+
+
+def _marked_as_untranslated(html: str, page: Page, build: LanguageBuild) -> str:
+    """Say that a page stands in for one that is not translated yet."""
+    is_generated = page.file.generated_by is not None
+    if build.is_default or is_generated or isinstance(page.file, LocalisedFile):
+        return html
+    note = Markup('<p class="pmo-banner" data-banner="untranslated" lang="{}">{}</p>').format(
+        build.edition.language, build.edition.words.untranslated
+    )
+    return f'{note}<div lang="{build.edition.default}">{html}</div>'

@@ -1,0 +1,123 @@
+"""The MkDocs plugin: it holds the host's objects and hands the work to modules that say what is done."""
+
+import sys
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from pmobook.model.settings import Settings
+from pmobook.site.alternates import alternates_context
+from pmobook.site.entry_pages import publish_entries
+from pmobook.site.environment import prepare_environment
+from pmobook.site.host_configuration import configure_host
+from pmobook.site.host_files import arrange_files
+from pmobook.site.language_build import LanguageBuild
+from pmobook.site.navigation import add_registers, name_sections
+from pmobook.site.page_content import finish_content
+from pmobook.site.run import SiteRun
+from pmobook.site.sitemap import with_entries
+
+FIRST = 100
+LAST = -100
+
+
+class PmobookPlugin(BasePlugin):  # type: ignore[type-arg] - the options are read by `load`, from the same file
+    """Compiles the content below mkdocs.yml into the site, one build for each language."""
+
+    config_scheme = tuple((name, Optional(Type(object))) for name in Settings.model_fields)
+
+    def __init__(self) -> None:
+        self._run = SiteRun()
+
+    @property
+    def build(self) -> LanguageBuild:
+        """The build of one language that is under way; macros find it here."""
+        return self._run.current
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """MkDocs keeps one instance of a plugin with this method, also for the builds of further languages."""
+        del command, dirty
+
+    def on_shutdown(self) -> None:
+        """Clear up after a build that did not come to its end."""
+        self._run.abandon()
+
+    @event_priority(FIRST)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the content; a build with errors ends here, before anything is rendered."""
+        build = self._run.begin(config)
+        if build is None:
+            sys.exit(1)
+        configure_host(config, build)
+        return config
+
+    @event_priority(LAST)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take the pages of this language, and add what is generated."""
+        return arrange_files(files, config, self.build)
+
+    @event_priority(LAST)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Add domains and phases to the navigation."""
+        del files
+        self.build.nav = nav
+        add_registers(nav, config, self.build)
+        return nav
+
+    @event_priority(LAST)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put generated bodies and the results of macros into their places."""
+        del config, files
+        return finish_content(html, page, self.build)
+
+    @event_priority(LAST)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Prepare the theme's templates for this language."""
+        del config
+        self.build.environment, self.build.files = env, files
+        prepare_environment(env, self.build)
+        name_sections(self.build.nav)
+        return env
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Tell the templates where the page stands in the other languages."""
+        del config, nav
+        return context | alternates_context(self.build, page)
+
+    def on_template_context(
+        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
+    ) -> dict[str, Any]:
+        """Tell the templates of pages without a source (404) the same."""
+        del template_name, config
+        return context | alternates_context(self.build, None)
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Complete the sitemap."""
+        return with_entries(output, self.build, config) if template_name == "sitemap.xml" else output
+
+    @event_priority(LAST)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the entries, build the other languages, index them all, and put the site in place."""
+        publish_entries(self.build, config)
+        self._run.finish(config)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the last good site as it was."""
+        del error
+        self._run.abandon()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Watch the content too, and survive every mistake in it."""
+        del builder
+        from pmobook.site.serving import keep_serving  # noqa: PLC0415 - only a server needs it
+
+        return keep_serving(server, config)

@@ -1,0 +1,125 @@
+"""A run of `mkdocs build`: the default language, then each further one by a nested build, then search, then the swap."""
+
+import logging
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import get_build_date
+
+from pmobook.library.library import Library
+from pmobook.loading import load
+from pmobook.model.problem import has_errors
+from pmobook.pages.edition import Edition
+from pmobook.reports.text import text_report
+from pmobook.site.language_build import LanguageBuild
+from pmobook.site.output import OutputFolder
+from pmobook.site.search_index import SearchDocument, write_search_index
+
+
+class WarningCounter(logging.Handler):
+    """Counts the warnings of the whole run: under `strict` any of them keeps the old site."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count one."""
+        del record
+        self.count += 1
+
+
+class SiteRun:
+    """The state of a run; languages are built one within the other, so the innermost is the current one."""
+
+    def __init__(self) -> None:
+        self._builds: list[LanguageBuild] = []
+        self._output: OutputFolder | None = None
+        self._library: Library | None = None
+        self._language = ""
+        self._search_documents: list[SearchDocument] = []
+        self._warnings = WarningCounter()
+
+    @property
+    def current(self) -> LanguageBuild:
+        """The build of the language that is under way."""
+        return self._builds[-1]
+
+    def begin(self, config: MkDocsConfig) -> LanguageBuild | None:
+        """Begin the build of a language. Returns None where the content has errors, which are then printed."""
+        if self._language and self._library is not None:
+            edition = Edition(self._library, self._language)
+        else:
+            self.abandon()
+            library = _load_library(config)
+            if library is None:
+                return None
+            self._library = library
+            edition = Edition(library, library.settings.default_language)
+            self._output = OutputFolder(Path(config.site_dir))
+            config.site_dir = str(self._output.begin())
+            logging.getLogger("mkdocs").addHandler(self._warnings)
+        build = LanguageBuild(edition, config.site_dir, config.site_url or "")
+        self._builds.append(build)
+        return build
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """Finish the build of a language; the outermost one builds the others and puts the site in place."""
+        build = self._builds[-1]
+        self._search_documents += build.search_documents
+        if build.is_default and self._output is not None:
+            for language in build.edition.library.settings.languages[1:]:
+                self._build_language(config, language)
+            self._put_in_place(config)
+        self._builds.pop()
+
+    def _build_language(self, config: MkDocsConfig, language: str) -> None:
+        options: dict[str, Any] = {
+            "site_dir": str(Path(config.site_dir) / language),
+            "site_url": f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else "",
+            "strict": config.strict,
+            "use_directory_urls": config.use_directory_urls,
+        }
+        self._language = language
+        try:
+            nested = load_config(config_file=config.config_file_path, **options)
+            build_site(nested)
+        finally:
+            self._language = ""
+
+    def _put_in_place(self, config: MkDocsConfig) -> None:
+        if self._output is None:
+            return
+        write_search_index(Path(config.site_dir), self._search_documents, self._output.final)
+        failed = config.strict and self._warnings.count > 0
+        if failed:
+            self._output.discard()
+        else:
+            self._output.commit()
+        config.site_dir = str(self._output.final)
+        self._output = None
+        self.abandon()
+
+    def abandon(self) -> None:
+        """Forget the run and remove what it wrote; nothing is left to remove after a good one."""
+        logging.getLogger("mkdocs").removeHandler(self._warnings)
+        if self._output is not None:
+            self._output.discard()
+            self._output = None
+        del self._builds[1:]
+        self._search_documents = []
+        self._warnings = WarningCounter()
+        self._library = None
+
+
+def _load_library(config: MkDocsConfig) -> Library | None:
+    configuration = Path(config.config_file_path)
+    today = date.fromisoformat(get_build_date())
+    library, problems = load(configuration.parent, configuration=configuration.name, today=today)
+    sys.stderr.write(text_report(problems))
+    return None if has_errors(problems) else library

@@ -1,0 +1,105 @@
+"""Fixtures that several kinds of tests share: the repository's own site, served, and a real browser."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.building import REPOSITORY, built
+from tests.chromium import ARGUMENTS, find_chromium
+
+CONTENT = ("docs", "glossary", "playbooks", "quizzes", "mkdocs.yml")
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a word, and 404.html for what is not there, as static hosts do."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != http.HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def repository_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this repository's content, so that a test's build never touches the developer's own site."""
+    folder = tmp_path_factory.mktemp("repository")
+    for name in CONTENT:
+        source = REPOSITORY / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(repository_copy: Path) -> Path:
+    """The built site of this repository."""
+    return built(repository_copy, PMOBOOK_SITE_URL="https://pmo.example.org/handbook/")
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address at which that site is served."""
+    handler = functools.partial(QuietHandler, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium. Without one the test is skipped, but in CI it fails."""
+    path = find_chromium()
+    if path is None:
+        reason = "there is no Chromium here; `make test` tries to install one"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh browser profile on a wide screen."""
+    fresh = browser.new_context(viewport={"width": 1440, "height": 900})
+    yield fresh
+    fresh.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Iterator[Page]:
+    """A fresh page. The test fails if the page logs an error or asks another host for anything."""
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on("pageerror", lambda error: faults.append(f"error: {error}"))
+    opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    opened.on("request", lambda request: None if _is_ours(request.url, address) else faults.append(request.url))
+    yield opened
+    expected = [fault for fault in faults if "404" in fault]
+    assert [fault for fault in faults if fault not in expected] == []
+
+
+def _is_ours(url: str, address: str) -> bool:
+    return url.startswith((address, "data:", "blob:"))
