@@ -24,7 +24,7 @@ serve: $(READY) ## build the site and serve it on a free port of this machine
 	@$(BIN)/pmobook serve
 
 build: $(READY) ## build the site into site/
-	@$(BIN)/mkdocs build --quiet
+	@$(BIN)/mkdocs build
 
 check: $(READY) ## report every problem of the content
 	@$(BIN)/pmobook check --strict

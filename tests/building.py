@@ -32,7 +32,7 @@ def run(*arguments: str, folder: Path, **environment: str) -> Done:
 
 def build(folder: Path, **environment: str) -> Done:
     """Build the site of the knowledge base in `folder`."""
-    return run("mkdocs", "build", "--quiet", folder=folder, **environment)
+    return run("mkdocs", "build", folder=folder, **environment)
 
 
 def built(folder: Path, **environment: str) -> Path:

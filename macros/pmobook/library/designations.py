@@ -36,11 +36,10 @@ def designations(term: Entry[Term], default: str) -> Iterator[Designation]:
         ("abbreviation", record.abbreviation, DesignationStatus.ABBREVIATION),
     ):
         for code, word in text.texts.items() if text is not None else ():
-            pointer = (field, code) if code else (field,)
-            yield Designation(word, code or default, status, pointer)
+            yield Designation(word, code or default, status, (field, code) if code else (field,))
     for code, words in record.admitted.words.items() if record.admitted is not None else ():
         for position, word in enumerate(words):
-            pointer = ("admitted", code, position) if code else ("admitted", position)
+            pointer: Pointer = ("admitted", code, position) if code else ("admitted", position)
             yield Designation(word, code or default, DesignationStatus.ADMITTED, pointer)
     for position, item in enumerate(record.deprecated):
         yield Designation(item.term, item.lang, DesignationStatus.DEPRECATED, ("deprecated", position, "term"))

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import cast
 
-from pmobook.library.uses import Use, replacement_of, uses_in
-from pmobook.library.walking import Found, walk
-from pmobook.model.content import AnyEntry, Content, Entry, HandwrittenPage
+from pmobook.library.uses import Mention, Use, mentions_in, replacement_of, uses_in
+from pmobook.library.walking import Found, TextAt, walk
+from pmobook.model.content import AnyEntry, Content, Entry, HandwrittenPage, Holder, Register
 from pmobook.model.kinds import KINDS, PATH, PLAYBOOK, QUIZ, TEMPLATE, TERM
 from pmobook.model.path import LearningPath
 from pmobook.model.playbook import Playbook
@@ -35,17 +36,22 @@ class Library:
         return self.by_kind.get(kind, {}).get(entry_id) or self.redirects.get((kind, entry_id))
 
     def ids(self, kind: str) -> Collection[str]:
-        """Return the ids that exist for a kind of entry or register item."""
-        return self.by_kind[kind].keys() if kind in self.by_kind else self.items(kind).keys()
+        """Return the ids that exist for a kind of entry or register item, also of entries that could not be read."""
+        read = self.by_kind[kind].keys() if kind in self.by_kind else self.items(kind).keys()
+        return {*read, *(item_id for unread_kind, item_id in self.content.unread.entries if unread_kind == kind)}
 
     def items(self, kind: str) -> Mapping[str, RegisterItem]:
         """Return the items of the register of `kind` (domain, phase or function), in its order."""
         register = self.content.registers.get(kind)
         return register.items if register else {}
 
-    def is_published(self, entry: AnyEntry) -> bool:
-        """Whether the entry has a page: drafts have one only where the site asks for them."""
-        return self.settings.drafts or not entry.is_draft
+    def is_unread(self, kind: str, item_id: str) -> bool:
+        """Whether an id is, or may be, in a file that could not be read."""
+        return self.content.unread.has(kind, item_id)
+
+    def is_published(self, holder: Holder) -> bool:
+        """Whether an entry has a page: drafts have one only where the site asks for them."""
+        return self.settings.drafts or not holder.is_draft
 
     def published(self, kind: str) -> tuple[AnyEntry, ...]:
         """Return the entries of `kind` that have a page."""
@@ -99,15 +105,46 @@ class Library:
         return tuple((entry, found) for entry in self.content.entries for found in walk(entry.record))
 
     @cached_property
-    def uses(self) -> tuple[Use, ...]:
+    def texts_by_entry(self) -> Mapping[tuple[str, str], tuple[TextAt, ...]]:
+        """The texts of each entry, by its key, in the order of its fields."""
+        texts: defaultdict[tuple[str, str], list[TextAt]] = defaultdict(list)
+        for entry, found in self.found:
+            if isinstance(found, TextAt):
+                texts[entry.key].append(found)
+        return {key: tuple(found) for key, found in texts.items()}
+
+    @cached_property
+    def found_in_registers(self) -> tuple[tuple[Register, Found], ...]:
+        """Every text of every register."""
+        registers = self.content.registers.values()
+        return tuple((register, found) for register in registers for found in walk(register.record))
+
+    @property
+    def found_anywhere(self) -> Iterator[tuple[Holder, Found]]:
+        """Everything found in entries, then in registers."""
+        return chain(self.found, self.found_in_registers)
+
+    @cached_property
+    def uses(self) -> tuple[Use[AnyEntry], ...]:
         """Everything that entries refer to."""
         replacements = (use for entry in self.content.entries for use in replacement_of(entry))
         return (*(use for entry, found in self.found for use in uses_in(entry, found)), *replacements)
 
+    @property
+    def uses_anywhere(self) -> Iterator[Use[Holder]]:
+        """Everything that entries and registers refer to."""
+        in_registers = (use for register, found in self.found_in_registers for use in uses_in(register, found))
+        return chain(self.uses, in_registers)
+
     @cached_property
-    def uses_by_target(self) -> Mapping[tuple[str, str], tuple[Use, ...]]:
+    def mentions(self) -> tuple[Mention, ...]:
+        """Everything that hand-written pages refer to."""
+        return tuple(mention for page in self.content.pages for mention in mentions_in(page))
+
+    @cached_property
+    def uses_by_target(self) -> Mapping[tuple[str, str], tuple[Use[AnyEntry], ...]]:
         """What published entries refer to each entry, by its key; old ids count as the new."""
-        uses: defaultdict[tuple[str, str], list[Use]] = defaultdict(list)
+        uses: defaultdict[tuple[str, str], list[Use[AnyEntry]]] = defaultdict(list)
         for use in self.uses:
             target = self.find(use.target.kind, use.target.id)
             if target is not None and target.key != use.source.key and self.is_published(use.source):

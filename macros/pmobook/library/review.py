@@ -1,7 +1,7 @@
 """When an entry is due for review."""
 
 import calendar
-from datetime import date
+from datetime import MAXYEAR, date
 
 from pmobook.model.entry import EntryRecord
 
@@ -20,7 +20,12 @@ def is_overdue(record: EntryRecord, today: date) -> bool:
 
 
 def add_months(day: date, months: int) -> date:
-    """Return the same day of the month so many months later; the month's last day where there is no such day."""
+    """Return the same day of the month so many months later; the month's last day where there is no such day.
+
+    What lies beyond the calendar of Python is its last day: a review set for the year 10000 is never overdue.
+    """
     month = day.month - 1 + months
     year, month = day.year + month // 12, month % 12 + 1
+    if year > MAXYEAR:
+        return date.max
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

@@ -94,11 +94,16 @@ def _leaf_visitor(annotation: Any, marks: tuple[object, ...]) -> _Visit | None: 
 
 def _union_visitor(arguments: tuple[Any, ...]) -> _Visit | None:
     """Visit a union: its arms are told apart by whether the value is a list, and else alike in what they hold."""
-    many = next((_visitor(arm, ()) for arm in arguments if get_origin(arm) is tuple), None)
-    one = next((visit for arm in arguments if get_origin(arm) is not tuple and (visit := _visitor(arm, ()))), None)
+    many = next((_visitor(arm, ()) for arm in arguments if _is_list(arm)), None)
+    one = next((visit for arm in arguments if not _is_list(arm) and (visit := _visitor(arm, ()))), None)
     if many is None or one is None:
         return many or one
     return lambda value, pointer: (many if isinstance(value, tuple) else one)(value, pointer)
+
+
+def _is_list(arm: Any) -> bool:  # noqa: ANN401 - annotations
+    origin = get_origin(arm)
+    return origin is tuple or (origin is Annotated and get_origin(get_args(arm)[0]) is tuple)
 
 
 def _items_visitor(visit: _Visit | None) -> _Visit | None:

@@ -1,7 +1,11 @@
 """Problems are values: everything that can be wrong with the content is one of these."""
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
+
+_UNPRINTABLE = re.compile(r"\s*[\x00-\x1f\x7f-\x9f\u2028\u2029]+\s*")
+"""Line ends and control characters: they would break the one line of a problem, or play tricks on a terminal."""
 
 
 class Severity(IntEnum):
@@ -21,7 +25,8 @@ class Problem:
     """One thing that is wrong, where it is, and what to do about it.
 
     `path` is relative to the root of the knowledge base, with `/`; `line` and `column` count from 1.
-    Problems sort by place, so that a report reads from the top of a file to its end.
+    Problems sort by place, so that a report reads from the top of a file to its end. The texts that messages quote are
+    put into one line.
     """
 
     path: str
@@ -31,6 +36,11 @@ class Problem:
     rule: str
     message: str
     hint: str = ""
+
+    def __post_init__(self) -> None:
+        """Make every part fit for a line of a report."""
+        for name in ("path", "message", "hint"):
+            object.__setattr__(self, name, _UNPRINTABLE.sub(" ", getattr(self, name)))
 
 
 def has_errors(problems: "list[Problem] | tuple[Problem, ...]") -> bool:

@@ -9,10 +9,10 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 REFERENCE = re.compile(
-    r"(?<!\\)\[\[(?P<silent>!)?(?:(?P<kind>[a-z]+):)?(?P<id>[^\[\]|#\n]+?)"
+    r"(?<!\\)\[\[(?P<silent>!)?(?:(?P<kind>[A-Za-z]+):)?(?P<id>[^\[\]|#\n]+?)"
     r"(?:#(?P<anchor>[^\[\]|\n]+?))?(?:\|(?P<label>[^\[\]]+?))?\]\]"
 )
-"""The syntax of formats.md; an id of any shape is taken, so that a misspelt one can be reported."""
+"""The syntax of formats.md; a kind or id of any shape is taken, so that a misspelt one can be reported."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pmobook.model.located import Place
 from pmobook.model.reference import REFERENCE, Reference
 
 _CODE = re.compile(
@@ -25,3 +26,8 @@ def find_references(text: str) -> Iterator[tuple[int, Reference]]:
 def without_code(text: str) -> str:
     """Return `text` with code blanked out, every other character at its place."""
     return _CODE.sub(lambda match: " " * len(match[0]), text)
+
+
+def place_at(text: str, offset: int) -> Place:
+    """Return the line and column of the character at `offset` of `text`."""
+    return Place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

@@ -1,10 +1,13 @@
 """Did you mean: the nearest of some known words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 _ENOUGH_LIKE = 0.6
 """difflib's own default: below it suggestions confuse more than they help."""
+
+_FEW = 12
+"""More words than fit two lines of a terminal do not help."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -19,5 +22,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     best = nearest(word, known)
     if best is not None:
         return f"did you mean “{best}”?"
-    few = 12
-    return f"known here: {', '.join(known)}" if 0 < len(known) <= few else ""
+    return few(known, "known here: ")
+
+
+def few(words: Collection[str], lead: str) -> str:
+    """Return `lead` and all `words` where they are few, else nothing."""
+    return f"{lead}{', '.join(words)}" if 0 < len(words) <= _FEW else ""

@@ -1,8 +1,9 @@
 """A template: a document, form or register to fill in, with guidance and a sample."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from pmobook.model.entry import EntryRecord
 from pmobook.model.text import Label, Line, Prose, Value
@@ -69,7 +70,13 @@ class Section(Record):
     fields: tuple[TemplateField, ...] = Field(default=(), description="Fields; none means free text.")
 
 
-SampleValue = Value | tuple[Value, ...]
+def _one_or_several(value: object) -> str:
+    return "several" if isinstance(value, list | tuple) else "one"
+
+
+SampleValue = Annotated[
+    Annotated[Value, Tag("one")] | Annotated[tuple[Value, ...], Tag("several")], Discriminator(_one_or_several)
+]
 """What a sample holds in a field: a text (numbers and dates too), or several for the type list."""
 
 

@@ -11,12 +11,21 @@ from pydantic_core import PydanticCustomError
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """Ids are lower-case ASCII words joined by hyphens: they become file names, addresses and HTML ids."""
 
+MAX_ID_LENGTH = 80
+"""Longer ids make addresses that no longer fit a line of a message or a printed page."""
+
 RESERVED_IDS = frozenset({"index", "readme"})
 """Ids that would collide with the index pages of a section (MkDocs reads both names as its index)."""
 
 
 class AbsentScalar(str):
     """The text of a plain `null`, `~` or nothing: absent where a field may be absent, else that very text."""
+
+    __slots__ = ()
+
+
+class NoValue(str):
+    """What stands after a key without a colon, as in `{en: One, two}`: nothing, and never absent on purpose."""
 
     __slots__ = ()
 
@@ -83,7 +92,7 @@ def _one_or_more(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whate
     return [value] if isinstance(value, str) else value
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80), AfterValidator(_not_reserved)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID_LENGTH), AfterValidator(_not_reserved)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 Period = Annotated[ReviewPeriod, BeforeValidator(_review_period)]

@@ -36,24 +36,25 @@ def banner(renderer: Renderer, entry: AnyEntry) -> Markup:
     """Return the notice above an entry that is not simply approved and up to date; empty for one that is."""
     words, record = renderer.edition.words, entry.record
     if record.status is Status.DEPRECATED:
-        successor = renderer.link(entry.kind.name, record.replaced_by or "")
-        return _notice("deprecated", Markup(words.deprecated_banner).format(successor=successor))
+        return _notice("deprecated", words.deprecated_banner, successor=_successor(renderer, entry))
     if record.status is Status.DRAFT:
-        return _notice("draft", Markup(words.draft_banner))
+        return _notice("draft", words.draft_banner)
     if record.status is Status.REVIEW:
-        return _notice("review", Markup(words.review_banner))
+        return _notice("review", words.review_banner)
     due = next_review(record)
     if due is None or not is_overdue(record, renderer.edition.library.today):
         return Markup()
-    if record.owner:
-        text = Markup(words.overdue_banner_owner).format(date=words.date(due), owner=record.owner)
-    else:
-        text = Markup(words.overdue_banner).format(date=words.date(due))
-    return _notice("overdue", text)
+    text = words.overdue_banner_owner if record.owner else words.overdue_banner
+    return _notice("overdue", text, date=words.date(due), owner=record.owner or "")
 
 
-def _notice(kind: str, text: Markup) -> Markup:
-    return Markup('<p class="pmo-banner" data-banner="{}">{}</p>').format(kind, text)
+def _successor(renderer: Renderer, entry: AnyEntry) -> Markup:
+    return renderer.link(entry.kind.name, entry.record.replaced_by or "")
+
+
+def _notice(kind: str, text: str, **values: str) -> Markup:
+    words = Markup(text).format(**values)  # noqa: S704 - the text is the catalogue's, and the values are escaped
+    return Markup('<p class="pmo-banner" data-banner="{}">{}</p>').format(kind, words)
 
 
 def use_groups(renderer: Renderer, entry: AnyEntry) -> list[UseGroup]:

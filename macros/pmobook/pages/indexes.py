@@ -61,7 +61,7 @@ def term_list(renderer: Renderer, domain: str = "") -> Markup:
 
 def playbooks_index(renderer: Renderer) -> Markup:
     """Return the index of playbooks, by phase."""
-    groups = [
+    groups: _Groups = [
         (renderer.label(item.title), item.id, _cards(renderer, playbook_card, found))
         for item, found in playbooks_by_phase(renderer)
         if found

@@ -7,9 +7,11 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
+from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import Registry
 
 from pmobook.model.links import is_internal_address, is_safe_address
 from pmobook.model.reference import REFERENCE, Reference
@@ -28,6 +30,11 @@ def is_plain_line(text: str) -> bool:
     return _PLAIN_LINE.fullmatch(text) is not None and "  " not in text
 
 
+def begins_sentence(before: str) -> bool:
+    """Whether what comes after the text `before` begins a sentence."""
+    return _SENTENCE_END.search(before) is not None
+
+
 class MarkdownRenderer:
     """Turns Markdown into HTML, with references made by `render_reference` and internal links below `base`."""
 
@@ -35,9 +42,8 @@ class MarkdownRenderer:
         extension = EntryMarkdown(render_reference, base)
         self._prose = markdown.Markdown(extensions=["tables", "sane_lists", "fenced_code", extension])
         self._line = markdown.Markdown(extensions=[extension])
-        for name in list(self._line.parser.blockprocessors._data):  # noqa: SLF001 - the registry has no public list
-            if name != "paragraph":
-                self._line.parser.blockprocessors.deregister(name)
+        self._line.parser.blockprocessors = Registry()
+        self._line.parser.blockprocessors.register(ParagraphProcessor(self._line.parser), "paragraph", 10)
 
     def line(self, text: str) -> str:
         """Return the HTML of a sentence or two, without a paragraph around it."""
@@ -82,8 +88,8 @@ class ReferencePattern(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[Any, int, int]:
         """Replace one reference."""
-        begins = _SENTENCE_END.search(data[: m.start()]) is not None
-        return self._render_reference(Reference.from_match(m), begins), m.start(), m.end()
+        made = self._render_reference(Reference.from_match(m), begins_sentence(data[: m.start()]))
+        return made, m.start(), m.end()
 
 
 class SafeLinks(Treeprocessor):
@@ -105,6 +111,8 @@ class SafeLinks(Treeprocessor):
 
 def plain(text: str) -> str:
     """Return Markdown `text` as plain words; references without a label keep their id's words."""
+    if is_plain_line(text):
+        return text
     text = REFERENCE.sub(lambda match: match["label"] or match["id"].replace("-", " "), text)
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
     text = re.sub(r"\*\*|(?<!\\)[*`]|(?<!\w)_|_(?!\w)", "", text)

@@ -54,9 +54,7 @@ def how_long(renderer: Renderer, record: Playbook) -> str:
         return ""
     if not duration.prepare or not duration.run:
         return words.minutes(duration.prepare + duration.run)
-    return words.prepare_and_run.format(
-        prepare=words.minutes(duration.prepare), run=words.minutes(duration.run)
-    )
+    return words.prepare_and_run.format(prepare=words.minutes(duration.prepare), run=words.minutes(duration.run))
 
 
 def people(renderer: Renderer, record: Playbook) -> str:

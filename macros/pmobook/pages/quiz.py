@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from pmobook.library.generating import quiz_questions
+from pmobook.library.generating.questions import quiz_questions
 from pmobook.model.content import Entry
 from pmobook.model.quiz import (
     ChoiceQuestion,
@@ -21,7 +21,7 @@ from pmobook.model.quiz import (
 from pmobook.pages.common import banner, use_groups
 from pmobook.pages.renderer import Renderer
 
-_PARTIALS = {
+_PARTIALS: Mapping[type[QuestionRecord], str] = {
     ChoiceQuestion: "choices",
     TrueFalseQuestion: "true_false",
     MatchQuestion: "match",

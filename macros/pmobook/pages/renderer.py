@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 import jinja2
 from markupsafe import Markup, escape
@@ -18,14 +18,24 @@ from pmobook.pages.edition import Edition, address_of, address_of_item, address_
 from pmobook.pages.markdown import MarkdownRenderer, plain
 
 
-@lru_cache(maxsize=1)
+@cache
 def _templates() -> jinja2.Environment:
     loader = jinja2.PackageLoader("pmobook.pages", "templates")
     environment = jinja2.Environment(
-        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader,
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
     )
     environment.globals["next_review"] = next_review
     return environment
+
+
+@cache
+def _template(name: str) -> jinja2.Template:
+    return _templates().get_template(name)
 
 
 @dataclass(frozen=True)
@@ -42,8 +52,7 @@ class Renderer:
 
     def template(self, name: str, **values: Any) -> Markup:  # noqa: ANN401 - each template takes its own values
         """Render a template with `r` (this), `w` (the words) and `values`."""
-        rendered = _templates().get_template(name).render(r=self, w=self.edition.words, **values)
-        return Markup(rendered)  # noqa: S704 - templates escape
+        return Markup(_template(name).render(r=self, w=self.edition.words, **values))  # noqa: S704 - templates escape
 
     def href(self, address: str) -> str:
         """Return the relative link to an address of this language."""
@@ -79,20 +88,38 @@ class Renderer:
 
     def name(self, entry: AnyEntry) -> str:
         """Return the entry's name in this edition."""
-        return self.edition.name(entry)
+        found = self._names.get(entry.key)
+        if found is None:
+            found = self._names[entry.key] = self.edition.name(entry)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, str], str]:
+        return {}
 
     def item_title(self, kind: str, item_id: str) -> Markup:
-        """Return the title of a domain, phase or function, linked where it has a page."""
+        """Return the title of a domain, phase or function; the bare id where there is no such item."""
         item = self.edition.library.items(kind).get(item_id)
         return self.label(item.title) if item is not None else Markup(escape(item_id))  # noqa: S704 - escaped
 
     def link(self, kind: str, entry_id: str) -> Markup:
         """Return a link to the entry by its name; the bare id where there is no such entry."""
+        found = self._links.get((kind, entry_id))
+        if found is None:
+            found = self._links[kind, entry_id] = self._link(kind, entry_id)
+        return found
+
+    @cached_property
+    def _links(self) -> dict[tuple[str, str], Markup]:
+        return {}
+
+    def _link(self, kind: str, entry_id: str) -> Markup:
         entry = self.edition.library.find(kind, entry_id)
         if entry is None:
             return Markup(escape(entry_id))  # noqa: S704 - escaped
-        mark = Markup(' class="pmo-term" data-term="{}"').format(entry.id) if kind == "term" else Markup()
-        return Markup('<a{} href="{}">{}</a>').format(mark, self.to(entry), self.name(entry))
+        mark = f' class="pmo-term" data-term="{entry.id}"' if kind == "term" else ""
+        # not Markup.format, which costs more than the rest of a page with many links; ids are safe by their pattern
+        return Markup(f'<a{mark} href="{self.to(entry)}">{escape(self.name(entry))}</a>')  # noqa: S704 - escaped
 
     def reference(self, reference: Reference) -> Markup:
         """Return a link for a field that holds one reference: the entry's name, and the part's where it names one."""
@@ -106,6 +133,13 @@ class Renderer:
             return reference.id
         part = part_title(self.edition, entry, reference.anchor)
         return f"{self.name(entry)}: {part}" if part else self.name(entry)
+
+    def reference_in_text(self, reference: Reference, *, begins_sentence: bool) -> Markup:
+        """Return the link for a reference within a sentence, as HTML."""
+        made = self._reference(reference, begins_sentence)
+        if isinstance(made, str):
+            return Markup(escape(made))  # noqa: S704 - escaped
+        return Markup(tostring(made, encoding="unicode", method="html"))  # noqa: S704 - the serialiser escapes
 
     def _reference(self, reference: Reference, begins_sentence: bool) -> Element | str:  # noqa: FBT001 - a callback
         entry = self.edition.library.find(reference.kind, reference.id)
@@ -125,13 +159,11 @@ class Renderer:
         rendered = Markup(render(shown.text))  # noqa: S704 - the renderers escape
         if shown.language == self.edition.language:
             return rendered
-        tag = "div" if block else "span"
+        tag = Markup("div") if block else Markup("span")
         note = Markup(' <span class="pmo-untranslated" lang="{}">{}</span>').format(
             self.edition.language, self.edition.words.untranslated
         )
-        return Markup('<{} lang="{}">{}{}</{}>').format(
-            Markup(tag), shown.language, rendered, note, Markup(tag)
-        )
+        return Markup('<{} lang="{}">{}{}</{}>').format(tag, shown.language, rendered, note, tag)
 
 
 def part_title(edition: Edition, entry: AnyEntry, anchor: str) -> str:

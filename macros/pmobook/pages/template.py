@@ -1,5 +1,6 @@
 """The page of a template and its card."""
 
+from collections.abc import Callable
 from datetime import date
 
 from markupsafe import Markup, escape
@@ -43,23 +44,40 @@ def sample_cell(renderer: Renderer, field: TemplateField, sample: dict[str, Samp
 
 
 def _shown(renderer: Renderer, field: TemplateField, text: str) -> Markup:
-    words = renderer.edition.words
-    if field.type is FieldType.CHOICE:
-        label = next((option.label for option in field.options if option.value == text), None)
-        return renderer.label(label) if label is not None else Markup(escape(text))  # noqa: S704 - escaped
-    if field.type is FieldType.ROLE:
-        return renderer.link("term", text)
-    if field.type is FieldType.RAG:
-        return Markup('<span class="pmo-rag" data-rag="{}">{}</span>').format(text, words.values[text])
-    if field.type is FieldType.YES_NO:
-        return Markup(escape(words.values[text]))  # noqa: S704 - escaped
-    if field.type is FieldType.DATE:
-        return Markup('<time datetime="{}">{}</time>').format(text, words.date(date.fromisoformat(text)))
-    if field.type is FieldType.MONEY and text.isdigit():
-        return Markup(escape(words.number(int(text))))  # noqa: S704 - escaped
-    if field.type is FieldType.PERCENT:
-        return Markup("{} %").format(text)
-    return Markup(renderer.markdown.line(text))  # noqa: S704 - the renderer escapes
+    show = _SHOWN.get(field.type)
+    return Markup(renderer.markdown.line(text)) if show is None else show(renderer, field, text)  # noqa: S704 - escaped
+
+
+def _choice(renderer: Renderer, field: TemplateField, text: str) -> Markup:
+    label = next((option.label for option in field.options if option.value == text), None)
+    return renderer.label(label) if label is not None else Markup(escape(text))  # noqa: S704 - escaped
+
+
+def _date(renderer: Renderer, field: TemplateField, text: str) -> Markup:
+    del field
+    return Markup('<time datetime="{}">{}</time>').format(text, renderer.edition.words.date(date.fromisoformat(text)))
+
+
+def _rag(renderer: Renderer, field: TemplateField, text: str) -> Markup:
+    del field
+    return Markup('<span class="pmo-rag" data-rag="{}">{}</span>').format(text, renderer.edition.words.values[text])
+
+
+def _money(renderer: Renderer, field: TemplateField, text: str) -> Markup:
+    del field
+    return Markup("{}").format(renderer.edition.words.number(int(text)) if text.isdigit() else text)
+
+
+_SHOWN: dict[FieldType, Callable[[Renderer, TemplateField, str], Markup]] = {
+    FieldType.CHOICE: _choice,
+    FieldType.DATE: _date,
+    FieldType.RAG: _rag,
+    FieldType.MONEY: _money,
+    FieldType.ROLE: lambda renderer, _, text: renderer.link("term", text),
+    FieldType.YES_NO: lambda renderer, _, text: Markup("{}").format(renderer.edition.words.values[text]),
+    FieldType.PERCENT: lambda _renderer, _field, text: Markup("{} %").format(text),
+}
+"""How values are shown whose type asks for more than their text."""
 
 
 def _numbers(sample: dict[str, SampleValue]) -> dict[str, float]:

@@ -1,66 +1,32 @@
-"""YAML text → values. The only place that knows PyYAML.
+"""YAML text → values.
 
-Scalars are taken as their text: what they mean is decided by the field they stand in, never by YAML 1.1's guesses. Composing with the C
-parser and without resolving types costs a third of `yaml.load`; places are worked out by `locate`, only where they are asked for.
+Scalars are taken as their text: what they mean is decided by the field they stand in, never by YAML 1.1's guesses.
+Composing with the C parser and without resolving types costs a third of `yaml.load`; places are worked out by
+`locate`, only where they are asked for.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
-from yaml.cyaml import CParser
+from yaml import ScalarNode, SequenceNode
 
 from pmobook.model.located import Place
 from pmobook.model.problem import Problem, Severity
-from pmobook.model.values import AbsentScalar
-from pmobook.reading.refusing import MAX_DEPTH, Refusal, looks_suspicious, place_of_mark, refuse_events, too_deep
-from pmobook.reading.syntax_hints import syntax_hint
+from pmobook.model.values import AbsentScalar, NoValue
+from pmobook.reading.parser import Parser, events, place_of_mark
+from pmobook.reading.refusing import MAX_DEPTH, Refusal, looks_suspicious, refuse_events, too_deep
+from pmobook.reading.syntax_faults import syntax_problem
 
 _ABSENT = {"", "~", "null"}
 
 
-@dataclass(frozen=True, slots=True)
-class LocatedScalar:
-    """A scalar; `start` and `end` are offsets into the file's text."""
+class _File(NamedTuple):
+    """The file that is being read and what was found wrong in it so far; `ours` as for `compose`."""
 
-    place: Place
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class LocatedList:
-    """A list."""
-
-    place: Place
-    items: tuple["Located", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LocatedMapping:
-    """A mapping; `keys` holds the place of each key."""
-
-    place: Place
-    values: Mapping[str, "Located"]
-    keys: Mapping[str, Place]
-
-
-Located = LocatedScalar | LocatedList | LocatedMapping
-
-
-class _Composer(CParser):
-    """PyYAML's C parser without the guessing of types."""
-
-    def resolve(self, kind: type, value: object, implicit: object) -> str:
-        del kind, value, implicit
-        return ""
-
-    def descend_resolver(self, current_node: object, current_index: object) -> None:
-        pass
-
-    def ascend_resolver(self) -> None:
-        pass
+    path: str
+    text: str
+    ours: bool
+    problems: list[Problem]
 
 
 def compose(path: str, text: str, *, ours: bool = True) -> tuple[object, list[Problem]]:
@@ -69,76 +35,61 @@ def compose(path: str, text: str, *, ours: bool = True) -> tuple[object, list[Pr
     `ours` is false for files whose format is not ours, which may have anchors and tags. Returns dicts, lists and
     strings, or None where the file cannot be read at all, and the problems found.
     """
-    problems: list[Problem] = []
+    file = _File(path, text, ours, [])
     try:
-        if ours and looks_suspicious(text):
-            refuse_events(_events(text))
-        node = _Composer(text).get_single_node()
-        if node is None:
-            raise Refusal(Place(1, 1), "empty-file", "the file is empty", "write the entry, or delete the file")
-        return _plain(node, 0, path, problems), problems
+        if looks_suspicious(text):
+            refuse_events(events(text), ours=ours)
+        return _plain(_root(text), 1, file), file.problems
     except Refusal as refusal:
-        return None, [*problems, refusal.problem(path)]
+        return None, [*file.problems, refusal.problem(path)]
     except yaml.YAMLError as error:
-        return None, [_syntax_problem(path, text, error)]
+        return None, [syntax_problem(path, text, error)]
 
 
-def locate(text: str) -> Located:
-    """Return where everything stands in a YAML `text` that `compose` has read."""
-    return _locate(_Composer(text).get_single_node())
+def _root(text: str) -> Any:  # noqa: ANN401 - PyYAML's nodes carry no types
+    node = Parser(text).get_single_node()
+    if node is None or (node.__class__ is ScalarNode and not node.value and not node.style):
+        raise Refusal(Place(1, 1), "empty-file", "the file is empty", "write the entry, or delete the file")
+    return node
 
 
-def _events(text: str) -> Iterator[Any]:
-    parser = _Composer(text)
-    while True:
-        event = parser.get_event()
-        yield event
-        if isinstance(event, yaml.StreamEndEvent):
-            return
-
-
-def _plain(node: Any, depth: int, path: str, problems: list[Problem]) -> object:  # noqa: ANN401 - PyYAML's nodes
-    if node.__class__ is yaml.ScalarNode:
+def _plain(node: Any, depth: int, file: _File) -> object:  # noqa: ANN401 - PyYAML's nodes carry no types
+    """Return the value of `node`, which is nested `depth` deep. Runs for every value of every file: no step is free."""
+    if node.__class__ is ScalarNode:
         value = node.value
-        return AbsentScalar(value) if value in _ABSENT and node.style is None else value
+        return AbsentScalar(value) if value in _ABSENT and not node.style else value
     if depth > MAX_DEPTH:
         raise too_deep(node.start_mark)
-    if node.__class__ is yaml.SequenceNode:
-        return [_plain(item, depth + 1, path, problems) for item in node.value]
+    if node.__class__ is SequenceNode:
+        return [_plain(item, depth + 1, file) for item in node.value]
     values: dict[str, object] = {}
     for key_node, value_node in node.value:
-        key = _key(key_node)
+        key = key_node.value
+        if key_node.__class__ is not ScalarNode or key == "<<":
+            _refuse_key(key_node, file)
         if key in values:
-            problems.append(_duplicate(path, node, key_node, key))
-        else:
-            values[key] = _plain(value_node, depth + 1, path, problems)
+            file.problems.append(_duplicate(file.path, node, key_node, key))
+            continue
+        value = _plain(value_node, depth + 1, file)
+        if value.__class__ is AbsentScalar and _has_no_colon(value_node, file.text):
+            value = NoValue()
+        values[key] = value
     return values
 
 
-def _locate(node: Any) -> Located:  # noqa: ANN401 - PyYAML's nodes carry no types
+def _has_no_colon(node: Any, text: str) -> bool:  # noqa: ANN401 - PyYAML's nodes carry no types
+    """Whether the empty value `node` stands after a key alone, as after a comma in a text without quotes."""
+    return not node.value and text[node.start_mark.index - 1] != ":"
+
+
+def _refuse_key(node: Any, file: _File) -> None:  # noqa: ANN401 - PyYAML's nodes carry no types
     place = place_of_mark(node.start_mark)
-    if isinstance(node, yaml.ScalarNode):
-        return LocatedScalar(place, node.start_mark.index, node.end_mark.index)
-    if isinstance(node, yaml.SequenceNode):
-        return LocatedList(place, tuple(_locate(item) for item in node.value))
-    values: dict[str, Located] = {}
-    keys: dict[str, Place] = {}
-    for key_node, value_node in node.value:
-        if key_node.value not in keys:
-            keys[key_node.value] = place_of_mark(key_node.start_mark)
-            values[key_node.value] = _locate(value_node)
-    return LocatedMapping(place, values, keys)
-
-
-def _key(node: Any) -> str:  # noqa: ANN401 - PyYAML's nodes carry no types
-    if node.__class__ is not yaml.ScalarNode:
+    if not isinstance(node, ScalarNode):
         hint = "a text that starts with [ or { is put in quotes"
-        place = place_of_mark(node.start_mark)
         raise Refusal(place, "yaml-syntax", "a list or mapping cannot be a key", hint)
-    if node.value == "<<" and node.style is None:
-        place = place_of_mark(node.start_mark)
-        raise Refusal(place, "yaml-anchor", "“<<” is a YAML merge key, which entries do not use", "write the values out")
-    return str(node.value)
+    if not node.style and file.ours:
+        message = "“<<” is a YAML merge key, which entries do not use"
+        raise Refusal(place, "yaml-anchor", message, "write the values out")
 
 
 def _duplicate(path: str, mapping: Any, key_node: Any, key: str) -> Problem:  # noqa: ANN401 - PyYAML's nodes
@@ -146,19 +97,3 @@ def _duplicate(path: str, mapping: Any, key_node: Any, key: str) -> Problem:  # 
     first = next(place_of_mark(other.start_mark) for other, _ in mapping.value if other.value == key)
     message = f"“{key}” is given twice; the first is in line {first.line}"
     return Problem(path, place.line, place.column, Severity.ERROR, "duplicate-key", message, "keep one of the two")
-
-
-def _syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    place = place_of_mark(mark) if mark is not None else _place_of_reader_error(text, error)
-    message = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read")
-    hint = syntax_hint(text, place.line, message)
-    return Problem(
-        path, place.line, place.column, Severity.ERROR, "yaml-syntax", f"this is not valid YAML: {message}", hint
-    )
-
-
-def _place_of_reader_error(text: str, error: yaml.YAMLError) -> Place:
-    """Find the character that YAML does not allow; PyYAML gives its offset in bytes."""
-    before = text.encode()[: getattr(error, "position", None) or 0].decode(errors="ignore")
-    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))

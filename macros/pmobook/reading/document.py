@@ -1,16 +1,21 @@
 """A YAML file that was read. Places are worked out when somebody asks, for most files have no problem."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from pmobook.model.located import Place, Pointer
-from pmobook.reading.composing import Located, LocatedList, LocatedMapping, LocatedScalar, locate
+from pmobook.model.scanning import place_at
+from pmobook.reading.locating import Located, LocatedList, LocatedMapping, LocatedScalar, locate
+
+_COMMENT = re.compile(r"[ \t]+#")
 
 
 class YamlDocument:
     """The text of a YAML file whose syntax is known to be right. Pointers start at the value that `within` leads to."""
 
     def __init__(self, path: str, text: str, within: Pointer = ()) -> None:
+        """Keep the text; nothing is looked for yet."""
         self.path = path
         self.text = text
         self.within = within
@@ -40,12 +45,12 @@ class YamlDocument:
             offset = self.text.find(mark, offset + len(mark), value.end)
             if offset < 0:
                 return value.place
-        return Place(self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset))
+        return place_at(self.text, offset)
 
-    def keys_at(self, pointer: Pointer) -> frozenset[str]:
-        """Return the keys of the mapping at `pointer`; none where there is no mapping."""
+    def comment_after(self, pointer: Pointer) -> bool:
+        """Whether a comment follows the value at `pointer` in its line."""
         *_, (value, _) = self._along(pointer)
-        return frozenset(value.values) if isinstance(value, LocatedMapping) else frozenset()
+        return isinstance(value, LocatedScalar) and _COMMENT.match(self.text, value.end) is not None
 
     def _along(self, pointer: Pointer) -> Iterator[tuple[Located, Place]]:
         value = self.root

@@ -8,21 +8,29 @@ import yaml
 
 from pmobook.model.located import Place
 from pmobook.model.problem import Problem, Severity
+from pmobook.reading.parser import place_of_mark
 
 MAX_DEPTH = 16
 """The formats nest 8 deep at most; beyond twice that a file is a mistake or an attack."""
 
-_SIGNS = re.compile(r"(?:^|[\s\[{,:-])[&*!]\S|^[ ?-]{25}", re.MULTILINE)
-"""What an anchor, alias, tag or very deep block may look like; where nothing does, one pass over the text is enough."""
+_SAFE_DEPTH = 1000
+"""The C composer calls itself for each level and has room for some ten thousand; this leaves it a wide margin."""
 
-_BRACKETS = re.compile(r"[\[\]{}]")
-_CORE_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq"))
+_SIGN = re.compile(r"(?:^|[\s\[{,:-])[&*!]\S", re.MULTILINE)
+"""What an anchor, alias or tag may look like."""
+
+_DEEP_BLOCK = re.compile(rf"\n[ ?-]{{{_SAFE_DEPTH // 2}}}")
+"""A line that starts so may be nested deeper than is safe; each level of a block takes a column at least."""
+
+_CORE_PREFIX = "tag:yaml.org,2002:"
+_CORE_TAGS = frozenset(f"{_CORE_PREFIX}{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq"))
 
 
 class Refusal(Exception):  # noqa: N818 - it stops the reading of one file and becomes a problem, not an error
     """Something in a file that is not read."""
 
     def __init__(self, place: Place, rule: str, message: str, hint: str = "") -> None:
+        """Keep what becomes a problem."""
         super().__init__(message)
         self.place, self.rule, self.message, self.hint = place, rule, message, hint
 
@@ -32,25 +40,20 @@ class Refusal(Exception):  # noqa: N818 - it stops the reading of one file and b
         return Problem(path, place.line, place.column, Severity.ERROR, self.rule, self.message, self.hint)
 
 
-def place_of_mark(mark: Any) -> Place:  # noqa: ANN401 - PyYAML's marks carry no types
-    """Return the place of a PyYAML mark, which counts from 0."""
-    return Place(mark.line + 1, mark.column + 1)
-
-
 def looks_suspicious(text: str) -> bool:
     """Whether `text` needs the slow, exact look before it is composed; errs on the side of looking."""
-    if _SIGNS.search(text):
+    has_sign = "&" in text or "*" in text or "!" in text
+    if has_sign and _SIGN.search(text):
         return True
-    depth = 0
-    for match in _BRACKETS.finditer(text):
-        depth = depth + 1 if match[0] in "[{" else max(depth - 1, 0)
-        if depth > MAX_DEPTH:
-            return True
-    return False
+    brackets = text.count("[") + text.count("{")
+    return brackets > _SAFE_DEPTH // 2 or _DEEP_BLOCK.search(f"\n{text}") is not None
 
 
-def refuse_events(events: Iterator[Any]) -> None:
-    """Raise a Refusal at the first anchor, alias, tag or too deep value, before anything is built from them."""
+def refuse_events(events: Iterator[Any], *, ours: bool) -> None:
+    """Raise a Refusal at the first too deep value, and in files of `ours` at the first anchor, alias or tag.
+
+    Nothing is built from the events, so that a file can do no harm.
+    """
     depth = 0
     for event in events:
         if isinstance(event, yaml.CollectionStartEvent):
@@ -59,11 +62,12 @@ def refuse_events(events: Iterator[Any]) -> None:
                 raise too_deep(event.start_mark)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        _refuse_anchor_and_tag(event)
+        if ours:
+            _refuse_anchor_and_tag(event)
 
 
 def too_deep(mark: Any) -> Refusal:  # noqa: ANN401 - PyYAML's marks carry no types
-    """Return the refusal of a value that is nested too deeply."""
+    """Return the refusal of a list or mapping that begins at `mark` and is nested too deeply; the root is 1 deep."""
     return Refusal(place_of_mark(mark), "too-deep", f"values are nested more than {MAX_DEPTH} deep")
 
 
@@ -76,6 +80,7 @@ def _refuse_anchor_and_tag(event: Any) -> None:  # noqa: ANN401 - PyYAML's event
         raise Refusal(place_of_mark(event.start_mark), "yaml-anchor", message, hint)
     tag = getattr(event, "tag", None)
     if tag is not None and tag != "!" and tag not in _CORE_TAGS:
-        message = f"“{tag}” is a YAML tag, which entries do not use"
+        written = f"!!{tag.removeprefix(_CORE_PREFIX)}" if tag.startswith(_CORE_PREFIX) else tag
+        message = f"“{written}” is a YAML tag, which entries do not use"
         hint = "a text that starts with ! is put in quotes"
         raise Refusal(place_of_mark(event.start_mark), "yaml-tag", message, hint)

@@ -14,20 +14,27 @@ from pmobook.reading.texts import read_text
 CONFIGURATION = "mkdocs.yml"
 
 
-def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
-    """Read the options of the `pmobook` plugin in `root`/mkdocs.yml; the defaults stand where there are none."""
-    if not (root / CONFIGURATION).exists():
+def read_settings(root: Path, configuration: str = CONFIGURATION) -> tuple[Settings, list[Problem]]:
+    """Read the options of the `pmobook` plugin in mkdocs.yml; the defaults stand where there are none."""
+    if not (root / configuration).exists():
         return Settings(), []
-    text, problems = read_text(root, CONFIGURATION)
+    text, problems = read_text(root, configuration)
     if text is None:
         return Settings(), problems
-    value, problems = compose(CONFIGURATION, text, ours=False)
+    value, problems = compose(configuration, text, ours=False)
     pointer = _pointer_to_options(value)
     if pointer is None:
         return Settings(), problems
-    document = YamlDocument(CONFIGURATION, text, pointer)
-    settings, wrong = decode(document, _value_at(value, pointer), Settings)
-    return settings or Settings(), problems + wrong
+    document = YamlDocument(configuration, text, pointer)
+    options = _value_at(value, pointer)
+    settings, wrong = decode(document, options, Settings)
+    return settings or _what_is_right(document, options), problems + wrong
+
+
+def _what_is_right(document: YamlDocument, options: dict[str, object]) -> Settings:
+    """Return the settings without the options that are wrong: a slip in one is not blamed on every text of the site."""
+    right = {name: value for name, value in options.items() if not decode(document, {name: value}, Settings)[1]}
+    return Settings.model_validate(right)
 
 
 def _pointer_to_options(value: object) -> Pointer | None:
@@ -41,7 +48,7 @@ def _pointer_to_options(value: object) -> Pointer | None:
     return None
 
 
-def _value_at(value: Any, pointer: Pointer) -> object:  # noqa: ANN401 - dicts and lists by turns
+def _value_at(value: Any, pointer: Pointer) -> dict[str, object]:  # noqa: ANN401 - dicts and lists by turns
     for part in pointer:
         value = value[part]
-    return value
+    return dict(value)

@@ -4,6 +4,7 @@ A word that is deprecated for one concept may not name another either, for a rea
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from pmobook.library.designations import Designation, DesignationStatus, designations, folded
 from pmobook.library.library import Library
@@ -16,14 +17,22 @@ from pmobook.rules.rule import Finding, Rule, at_value
 def check(library: Library) -> Iterator[Finding]:
     """Find words that two terms claim, or one term twice."""
     claimed: dict[tuple[str, str], tuple[Entry[Term], Designation]] = {}
+    for term, designation in _by_status(library):
+        key = (designation.language, _comparable(designation))
+        first, earlier = claimed.setdefault(key, (term, designation))
+        if earlier is not designation:
+            message = _message(first, term, earlier, designation)
+            hint = "a word names one concept: leave it to one of the two" if first is not term else ""
+            yield at_value(term, designation.pointer, message, hint)
+
+
+def _by_status(library: Library) -> Iterator[tuple[Entry[Term], Designation]]:
+    """Yield all designations, the preferred before the admitted: the lesser claim on a word is the one at fault."""
+    found: dict[DesignationStatus, list[tuple[Entry[Term], Designation]]] = {status: [] for status in DesignationStatus}
     for term in library.terms:
         for designation in designations(term, library.settings.default_language):
-            key = (designation.language, _comparable(designation))
-            first, earlier = claimed.setdefault(key, (term, designation))
-            if earlier is not designation:
-                message = _message(first, term, earlier, designation)
-                hint = "a word names one concept: leave it to one of the two" if first is not term else ""
-                yield at_value(term, designation.pointer, message, hint)
+            found[designation.status].append((term, designation))
+    return chain.from_iterable(found.values())
 
 
 def _comparable(designation: Designation) -> str:

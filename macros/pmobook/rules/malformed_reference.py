@@ -1,4 +1,7 @@
-"""What opens with two square brackets is a reference: `[[risk]]`, `[[playbook:run-a-kick-off|words]]`, or `\\[[` for the brackets."""
+r"""What opens with two square brackets is a reference: `[[risk]]`, `[[playbook:run-a-kick-off|words]]`.
+
+The brackets themselves are written `\[[`.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,17 +9,17 @@ from collections.abc import Iterator
 from pmobook.library.library import Library
 from pmobook.library.walking import TextAt
 from pmobook.model.problem import Severity
-from pmobook.model.scanning import without_code
 from pmobook.model.reference import REFERENCE
+from pmobook.model.scanning import without_code
 from pmobook.model.text import Markup
-from pmobook.rules.rule import Finding, Rule
+from pmobook.rules.rule import Finding, Rule, in_text
 
 _OPEN = re.compile(r"(?<!\\)\[\[")
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Find brackets that open a reference but do not make one."""
-    for entry, found in library.found:
+    for holder, found in library.found_anywhere:
         if not isinstance(found, TextAt) or found.markup not in {Markup.LINE, Markup.PROSE}:
             continue
         for code, text in found.text.texts.items():
@@ -26,9 +29,9 @@ def check(library: Library) -> Iterator[Finding]:
             for match in _OPEN.finditer(rest):
                 if REFERENCE.match(rest, match.start()) is None:
                     pointer = (*found.pointer, code) if code else found.pointer
-                    place = entry.document.place_in_text(pointer, "[[", text.count("[[", 0, match.start()))
+                    mark = ("[[", text.count("[[", 0, match.start()))
                     hint = "a reference is written [[risk]] or [[risk|other words]]; brackets alone are written \\[["
-                    yield Finding(entry.path, place, "this is not a reference", hint, entry, pointer)
+                    yield in_text(holder, pointer, mark, "this is not a reference", hint)
 
 
 RULE = Rule("malformed-reference", Severity.ERROR, check)

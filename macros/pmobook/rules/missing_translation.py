@@ -13,8 +13,9 @@ def check(library: Library) -> Iterator[Finding]:
     """Find texts that lack a language of the site."""
     languages = library.settings.languages
     default = library.settings.default_language
-    for entry, found in library.found:
-        if not isinstance(found, TextAt) or entry.is_draft:
+    each = f"write one text for each language: {{{', '.join(f'{code}: …' for code in languages)}}}"
+    for holder, found in library.found_anywhere:
+        if not isinstance(found, TextAt) or holder.is_draft:
             continue
         neutral = found.markup is Markup.VALUE or found.pointer[0] == "abbreviation"
         if neutral and (UNSPECIFIED in found.text.texts or found.pointer[0] == "abbreviation"):
@@ -22,8 +23,8 @@ def check(library: Library) -> Iterator[Finding]:
         missing = [code for code in languages if found.text.in_language(code, default) is None]
         if missing:
             named = ", ".join(missing)
-            message = f"not translated into: {named}"
-            yield at_key(entry, found.pointer, message, f"add {missing[0]}: beside the other language")
+            hint = each if UNSPECIFIED in found.text.texts else f"add {missing[0]}: beside the other language"
+            yield at_key(holder, found.pointer, f"not translated into: {named}", hint)
 
 
 RULE = Rule("missing-translation", Severity.WARNING, check)

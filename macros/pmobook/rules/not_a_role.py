@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from pmobook.library.library import Library
-from pmobook.model.suggestions import did_you_mean
 from pmobook.model.problem import Severity
-from pmobook.rules.rule import Finding, Rule
+from pmobook.model.suggestions import did_you_mean
+from pmobook.rules.rule import Finding, Rule, at_reference
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -15,8 +15,7 @@ def check(library: Library) -> Iterator[Finding]:
         target = library.find(use.target.kind, use.target.id) if use.domain else None
         if target is not None and target.group != use.domain:
             message = f"“{use.target.id}” is a term of the domain “{target.group}”, not a role"
-            hint = did_you_mean(use.target.id, roles)
-            yield Finding(use.source.path, use.place, message, hint, use.source, use.pointer)
+            yield at_reference(use, message, did_you_mean(use.target.id, roles))
 
 
 RULE = Rule("not-a-role", Severity.ERROR, check)

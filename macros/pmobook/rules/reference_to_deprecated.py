@@ -1,20 +1,33 @@
-"""No entry refers to a deprecated one: it names the successor instead."""
+"""Nothing refers to a deprecated entry: it names the successor instead.
+
+Applies to fields, texts, registers and hand-written pages; deprecated entries may refer to each other.
+"""
 
 from collections.abc import Iterator
 
 from pmobook.library.library import Library
 from pmobook.model.problem import Severity
-from pmobook.rules.rule import Finding, Rule
+from pmobook.model.reference import Reference
+from pmobook.rules.rule import Finding, Rule, at_reference
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Find references to deprecated entries, except from deprecated ones."""
-    for use in library.uses:
-        target = library.find(use.target.kind, use.target.id)
-        if target is not None and target.is_deprecated and not use.source.is_deprecated:
-            message = f"{use.target.kind} “{use.target.id}” is deprecated"
-            hint = f"refer to “{target.record.replaced_by}”" if target.record.replaced_by else ""
-            yield Finding(use.source.path, use.place, message, hint, use.source, use.pointer)
+    """Find references to deprecated entries, except from deprecated ones and from an entry's own page."""
+    for use in library.uses_anywhere:
+        if not use.source.is_deprecated:
+            for fault in _fault(library, use.target):
+                yield at_reference(use, *fault)
+    for mention in library.mentions:
+        if not mention.is_page:
+            for fault in _fault(library, mention.target):
+                yield at_reference(mention, *fault)
+
+
+def _fault(library: Library, target: Reference) -> Iterator[tuple[str, str]]:
+    entry = library.find(target.kind, target.id)
+    if entry is not None and entry.is_deprecated:
+        successor = entry.record.replaced_by
+        yield f"{target.kind} “{target.id}” is deprecated", f"refer to “{successor}”" if successor else ""
 
 
 RULE = Rule("reference-to-deprecated", Severity.WARNING, check)

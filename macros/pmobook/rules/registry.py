@@ -1,6 +1,7 @@
 """Every rule of the content, in the order of their ids: a new rule is one file and one line here."""
 
 from pmobook.rules import (
+    bad_formula,
     circular_broader,
     definition_starts_with_term,
     deprecated_without_replacement,
@@ -30,6 +31,7 @@ from pmobook.rules import (
 from pmobook.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
+    bad_formula.RULE,
     circular_broader.RULE,
     definition_starts_with_term.RULE,
     deprecated_without_replacement.RULE,

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from pmobook.library.library import Library
-from pmobook.model.suggestions import did_you_mean
 from pmobook.model.content import Entry
 from pmobook.model.problem import Severity
+from pmobook.model.suggestions import did_you_mean
 from pmobook.model.template import FieldType, SampleValue, Template, TemplateField
 from pmobook.model.text import LocalisedText
 from pmobook.rules.rule import Finding, Rule, at_value
@@ -60,7 +61,8 @@ def _fault(
         known = {*fields, *free}
         return None if name in free else (f"the template has no field “{name}”", did_you_mean(name, known))
     if isinstance(value, LocalisedText) is (field.type is FieldType.LIST):
-        return f"the field “{name}” is of the type {field.type}", "a list is written [{en: …, id: …}, …]"
+        hint = "a list is written [{en: …, id: …}, …]" if field.type is FieldType.LIST else "write one text, not a list"
+        return f"the field “{name}” is of the type {field.type}", hint
     texts = value.texts.values() if isinstance(value, LocalisedText) else ()
     for text in texts:
         fault = _type_fault(library, field, text)
@@ -72,13 +74,23 @@ def _fault(
 def _type_fault(library: Library, field: TemplateField, text: str) -> tuple[str, str] | None:
     if field.type in _PATTERNS:
         pattern, shape = _PATTERNS[field.type]
-        return None if pattern.fullmatch(text) else (f"“{text}” is not {shape}", "")
+        fits = pattern.fullmatch(text) and (field.type is not FieldType.DATE or _is_day(text))
+        return None if fits else (f"“{text}” is not {shape}", "")
     if field.type is FieldType.CHOICE:
         values = [option.value for option in field.options]
         return None if text in values else (f"“{text}” is not an option", did_you_mean(text, values))
-    if field.type is FieldType.ROLE and library.find_term(text) is None:
+    is_known = library.find_term(text) is not None or library.is_unread("term", text)
+    if field.type is FieldType.ROLE and not is_known:
         return f"there is no role “{text}”", did_you_mean(text, library.ids("term"))
     return None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 RULE = Rule("sample-does-not-fit", Severity.ERROR, check)

@@ -1,7 +1,7 @@
 """The minutes of the steps add up to the stated duration, within a fifth of it.
 
-Readers plan their day by the duration; the sum is how they check it. A fifth leaves room for rounding. Playbooks in which no step
-states its minutes are left alone.
+Readers plan their day by the duration; the sum is how they check it. A fifth leaves room for rounding. Playbooks in
+which no step states its minutes are left alone.
 """
 
 from collections.abc import Iterator

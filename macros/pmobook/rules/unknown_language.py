@@ -1,11 +1,11 @@
 """A text is written only in languages that the site has, so that no translation is lost to a misspelt code."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pmobook.library.library import Library
-from pmobook.model.suggestions import did_you_mean
-from pmobook.library.walking import TextAt, WordsAt
+from pmobook.library.walking import Found, TextAt, WordsAt
 from pmobook.model.problem import Severity
+from pmobook.model.suggestions import did_you_mean
 from pmobook.rules.rule import Finding, Rule, at_key, at_value
 
 
@@ -13,15 +13,20 @@ def check(library: Library) -> Iterator[Finding]:
     """Find language codes that are not in the site's list."""
     languages = library.settings.languages
     known = {"", *languages}
-    for entry, found in library.found:
-        codes = found.text.texts if isinstance(found, TextAt) else found.words.words if isinstance(found, WordsAt) else ()
-        for code in codes:
+    for holder, found in library.found_anywhere:
+        for code in _codes(found):
             if code not in known:
-                yield at_key(entry, (*found.pointer, code), *_words(code, languages))
+                yield at_key(holder, (*found.pointer, code), *_words(code, languages))
     for term in library.terms:
         for position, designation in enumerate(term.record.deprecated):
             if designation.lang not in known:
                 yield at_value(term, ("deprecated", position, "lang"), *_words(designation.lang, languages))
+
+
+def _codes(found: Found) -> Iterable[str]:
+    if isinstance(found, TextAt):
+        return found.text.texts
+    return found.words.words if isinstance(found, WordsAt) else ()
 
 
 def _words(code: str, languages: tuple[str, ...]) -> tuple[str, str]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from pmobook.library.library import Library
-from pmobook.model.suggestions import did_you_mean
 from pmobook.model.problem import Severity
+from pmobook.model.suggestions import did_you_mean
 from pmobook.rules.rule import Finding, Rule, at_value
 
 

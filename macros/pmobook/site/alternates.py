@@ -1,9 +1,10 @@
 """The same page in the other languages: for the language switch, and for search engines."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import cast
 
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from pmobook.pages.edition import Edition
 from pmobook.site.language_build import LanguageBuild
@@ -36,13 +37,21 @@ def alternates(build: LanguageBuild, address: str, root: str) -> list[Alternate]
     return found
 
 
-def alternates_context(build: LanguageBuild, page: Page | None) -> dict[str, Any]:
-    """Return what the templates need for the language switch of a page that MkDocs renders."""
-    if page is None:
-        return {"pmobook_alternates": []}
-    address = "" if page.url in {".", "./"} else page.url
-    root = "../" * address.rstrip("/").count("/") + ("../" if address else "")
-    return {"pmobook_alternates": alternates(build, address, root), "pmobook_address": address}
+def with_alternates(context: TemplateContext, build: LanguageBuild, page: Page | None) -> TemplateContext:
+    """Return what the templates know, with the other languages of a page that MkDocs renders; of 404 there are none."""
+    found = alternates(build, address_of_page(page), base_of_page(page)) if page is not None else []
+    # the host's type lists its own keys only, but it is a dict, and templates read ours from it
+    return cast("TemplateContext", {**context, "pmobook_alternates": found})
+
+
+def address_of_page(page: Page) -> str:
+    """Return the address of a page below the root of its language; empty for the home page."""
+    return "" if page.url in {".", "./"} else page.url
+
+
+def base_of_page(page: Page) -> str:
+    """Return the way from a page to the root of its language, such as `../`."""
+    return "../" * address_of_page(page).count("/")
 
 
 def _site_root(build: LanguageBuild) -> str:

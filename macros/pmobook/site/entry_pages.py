@@ -6,12 +6,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from pmobook.files import NewTree
-from pmobook.library.designations import DesignationStatus, designations
 from pmobook.model.content import AnyEntry
 from pmobook.pages.edition import address_of
-from pmobook.pages.page import EntryPage
 from pmobook.site.language_build import LanguageBuild
-from pmobook.site.search_document import SearchDocument
+from pmobook.site.search_documents import document_of
 from pmobook.site.shells import Shell, make_shell
 
 
@@ -25,34 +23,10 @@ def publish_entries(build: LanguageBuild, config: MkDocsConfig) -> None:
         if shell is None:
             shell = shells[page.section] = make_shell(page.section, build, config)
         tree.write(f"{page.address}index.html", shell.fill(page).encode())
-        build.search_documents.append(search_document(page, entries.get(page.address), build))
+        build.search_documents.append(document_of(page, entries.get(page.address), build.edition))
     for entry in build.edition.library.entries:
         for old in entry.record.redirects:
             tree.write(f"{entry.kind.section}/{old}/index.html", redirect(build, entry).encode())
-
-
-def search_document(page: EntryPage, entry: AnyEntry | None, build: LanguageBuild) -> SearchDocument:
-    """Return what the search knows of a generated page."""
-    edition = build.edition
-    group = edition.library.items("domain").get(entry.group) if entry is not None and entry.group else None
-    return SearchDocument(
-        address=edition.prefix + page.address,
-        language=edition.language,
-        kind=entry.kind.name if entry is not None else page.address.partition("/")[0].removesuffix("s"),
-        group=edition.shown(group.title).text if group is not None else "",
-        title=page.title,
-        summary=page.description,
-        body=page.body,
-        avoided=_avoided(entry, build) if entry is not None and entry.kind.name == "term" else (),
-    )
-
-
-def _avoided(entry: AnyEntry, build: LanguageBuild) -> tuple[str, ...]:
-    term = build.edition.library.find_term(entry.id)
-    if term is None:
-        return ()
-    found = designations(term, build.edition.default)
-    return tuple(item.word for item in found if item.status is DesignationStatus.DEPRECATED)
 
 
 def redirect(build: LanguageBuild, entry: AnyEntry) -> str:

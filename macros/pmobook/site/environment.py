@@ -2,35 +2,30 @@
 
 import posixpath
 from collections.abc import Callable
-from hashlib import sha256
 from typing import Any
 
 import jinja2
 from jinja2 import Environment
 from jinja2.runtime import Context
 
-from pmobook.site.host_files import ASSET_FOLDER, ASSETS
+from pmobook.site.assets import asset_path
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.search_index import SEARCH_FOLDER
 
 _SHARED = ("assets/", f"{SEARCH_FOLDER}/")
 """What lies at the root of the site, once for all languages."""
 
-VERSION_LENGTH = 8
-"""Hexadecimal digits of an asset's hash: a new version is fetched, an old one stays cached."""
-
 
 def prepare_environment(env: Environment, build: LanguageBuild) -> None:
     """Give the templates the words of the language, our assets, and addresses of files that all languages share."""
-    env.globals["pmobook"] = {"words": build.edition.words, "language": build.edition.language, "asset": asset_path, "bundle": f"{SEARCH_FOLDER}/"}
+    env.globals["pmobook"] = {
+        "words": build.edition.words,
+        "language": build.edition.language,
+        "asset": asset_path,
+        "bundle": f"{SEARCH_FOLDER}/",
+    }
     if not build.is_default:
         env.filters["url"] = _shared_url(env.filters["url"])
-
-
-def asset_path(name: str) -> str:
-    """Return the address of one of our assets, with its version."""
-    version = sha256((ASSETS / name).read_bytes()).hexdigest()[:VERSION_LENGTH]
-    return f"{ASSET_FOLDER}/{name}?v={version}"
 
 
 def _shared_url(url: Callable[[Context, str], str]) -> Callable[[Context, Any], str]:

@@ -1,8 +1,8 @@
-"""Which files MkDocs builds in one language: hand-written pages of that language, index pages, and entries as link targets."""
+"""What MkDocs builds in one language: its hand-written pages, index pages, and entries as targets of links."""
 
 import json
 import os
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,10 +13,8 @@ from pmobook.library.library import anchors
 from pmobook.model.content import AnyEntry
 from pmobook.pages.edition import address_of
 from pmobook.pages.indexes import INDEXES
+from pmobook.site.assets import ASSET_FOLDER, asset_content, asset_names
 from pmobook.site.language_build import LanguageBuild
-
-ASSETS = Path(__file__).parent / "assets"
-ASSET_FOLDER = "assets/pmobook"
 
 
 class LocalisedFile(File):
@@ -115,8 +113,8 @@ def _drop_theme_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def _add_assets(files: Files, config: MkDocsConfig) -> None:
-    for asset in sorted(ASSETS.iterdir()):
-        files.append(File.generated(config, f"{ASSET_FOLDER}/{asset.name}", abs_src_path=str(asset)))
+    for name in asset_names():
+        files.append(File.generated(config, f"{ASSET_FOLDER}/{name}", content=asset_content(name)))
 
 
 def _index_file(section: str, config: MkDocsConfig, build: LanguageBuild) -> File:
@@ -126,5 +124,3 @@ def _index_file(section: str, config: MkDocsConfig, build: LanguageBuild) -> Fil
     description = json.dumps(getattr(words, f"{section}_intro"), ensure_ascii=False)
     content = f"---\ntitle: {title}\ndescription: {description}\n---\n\n# {words.sections[section]}\n"
     return File.generated(config, f"{section}/index.md", content=content, inclusion=InclusionLevel.INCLUDED)
-
-

@@ -1,15 +1,15 @@
 """The macros that hand-written pages call. They use the very renderers that make the entries' pages.
 
-A macro leaves a slot in the Markdown, and its HTML is put there afterwards: Markdown cannot mangle it, and nothing in the
-data is ever taken for template code.
+A macro leaves a slot in the Markdown, and its HTML is put there afterwards: Markdown cannot mangle it, and nothing
+in the data is ever taken for template code.
 """
 
 from collections.abc import Callable
 from typing import Any
 
 from mkdocs.exceptions import PluginError
-from mkdocs_macros.plugin import MacrosPlugin
 from mkdocs.structure.pages import Page
+from mkdocs_macros.plugin import MacrosPlugin
 
 from pmobook.model.content import AnyEntry
 from pmobook.pages.entries import BODIES
@@ -19,15 +19,15 @@ from pmobook.pages.playbook import playbook_card, raci_table
 from pmobook.pages.quiz import quiz_form
 from pmobook.pages.renderer import Renderer
 from pmobook.pages.template import template_card
+from pmobook.site.alternates import base_of_page
 from pmobook.site.language_build import LanguageBuild
-from pmobook.site.page_content import base_of
 
 
 def define_macros(env: MacrosPlugin) -> None:
     """Register all macros with mkdocs-macros."""
     macros = EntryMacros(env)
     for name in EntryMacros.NAMES:
-        env.macro(getattr(macros, name), name)
+        env.macro(getattr(macros, name), name)  # type: ignore[no-untyped-call]
 
 
 class EntryMacros:
@@ -65,7 +65,7 @@ class EntryMacros:
     @property
     def _renderer(self) -> Renderer:
         page: Page = self._env.page
-        return self._build.renderer(base_of(page))
+        return self._build.renderer(base_of_page(page))
 
     def term(self, term_id: str) -> str:
         """Return a link to a term."""

@@ -1,35 +1,48 @@
 """Pages that MkDocs renders, after Markdown: generated bodies, macro results, and what search knows of them."""
 
 import re
+from html import unescape
 
 from markupsafe import Markup
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from pmobook.model.reference import REFERENCE, Reference
+from pmobook.model.scanning import without_code
 from pmobook.pages.indexes import INDEXES
-from pmobook.pages.markdown import plain
+from pmobook.pages.markdown import begins_sentence, plain
 from pmobook.pages.page import headings_of
+from pmobook.site.alternates import address_of_page, base_of_page
 from pmobook.site.host_files import LocalisedFile
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.search_document import SearchDocument
 
-_SLOT = re.compile(r'(?:<p>\s*)?<div data-pmo-slot="(?P<block>\d+)"></div>(?:\s*</p>)?|<span data-pmo-slot="(?P<inline>\d+)"></span>')
+_SLOT = re.compile(
+    r'(?:<p>\s*)?<div data-pmo-slot="(?P<block>\d+)"></div>(?:\s*</p>)?|<span data-pmo-slot="(?P<inline>\d+)"></span>'
+)
 _TAG = re.compile(r"<[^>]+>")
 SUMMARY_LENGTH = 160
 """Characters of a page's text that a search result shows: two lines on a phone."""
 
 
-def base_of(page: Page) -> str:
-    """Return the way from a page to the root of its language, such as `../`."""
-    address = "" if page.url in {".", "./"} else page.url
-    return "../" * address.count("/")
+def with_references(markdown: str, page: Page, build: LanguageBuild) -> str:
+    """Return the Markdown of a hand-written page with slots for its `[[references]]`; those in code are text."""
+    renderer = build.renderer(base_of_page(page))
+    parts: list[str] = []
+    end = 0
+    for match in REFERENCE.finditer(without_code(markdown)):
+        begins = begins_sentence(markdown[: match.start()])
+        link = renderer.reference_in_text(Reference.from_match(match), begins_sentence=begins)
+        parts += [markdown[end : match.start()], f'<span data-pmo-slot="{build.stash(link)}"></span>']
+        end = match.end()
+    return "".join([*parts, markdown[end:]])
 
 
 def finish_content(html: str, page: Page, build: LanguageBuild) -> str:
     """Return the finished HTML of a page that MkDocs renders, and note it for the search."""
     section = page.file.src_uri.removesuffix("/index.md")
     if section in INDEXES and page.file.generated_by is not None:
-        html = INDEXES[section](build.renderer(base_of(page)))
+        html = INDEXES[section](build.renderer(base_of_page(page)))
         page.toc = toc_of(str(page.title), html)
         return html
     html = _SLOT.sub(lambda match: build.unstash(int(match["block"] or match["inline"])), html)
@@ -51,12 +64,10 @@ def _document(html: str, page: Page, build: LanguageBuild) -> SearchDocument | N
     excluded = (page.meta.get("search") or {}).get("exclude", False)
     if not text or excluded:
         return None
-    address = "" if page.url in {".", "./"} else page.url
     summary = str(page.meta.get("description") or plain(text)[:SUMMARY_LENGTH])
     title = str(page.title or "")
-    return SearchDocument(
-        build.edition.prefix + address, build.edition.language, "page", "", title, summary, html
-    )
+    address = build.edition.prefix + address_of_page(page)
+    return SearchDocument(address, build.edition.language, "page", "", title, summary, unescape(text))
 
 
 def _marked_as_untranslated(html: str, page: Page, build: LanguageBuild) -> str:

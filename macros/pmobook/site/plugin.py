@@ -1,37 +1,48 @@
 """The MkDocs plugin: it holds the host's objects and hands the work to modules that say what is done."""
 
 import sys
-from typing import Any
 
 from jinja2 import Environment
+from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+from mkdocs_macros.plugin import MacrosPlugin
 
-from pmobook.model.settings import Settings
-from pmobook.site.alternates import alternates_context
+from pmobook.reports.text import text_report
+from pmobook.site.alternates import with_alternates
 from pmobook.site.entry_pages import publish_entries
 from pmobook.site.environment import prepare_environment
 from pmobook.site.host_configuration import configure_host
 from pmobook.site.host_files import arrange_files
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.navigation import add_registers, name_sections
-from pmobook.site.page_content import finish_content
+from pmobook.site.page_content import finish_content, with_references
 from pmobook.site.run import SiteRun
 from pmobook.site.sitemap import with_entries
+from pmobook.site.unknown_macros import unknown_macros
 
 FIRST = 100
 LAST = -100
 
 
-class PmobookPlugin(BasePlugin):  # type: ignore[type-arg] - the options are read by `load`, from the same file
-    """Compiles the content below mkdocs.yml into the site, one build for each language."""
+class PluginOptions(Config):  # type: ignore[no-untyped-call]
+    """The options that MkDocs accepts; what they mean is read, with places, by `load` from the same file."""
 
-    config_scheme = tuple((name, Optional(Type(object))) for name in Settings.model_fields)
+    languages = Optional(Type(list))
+    drafts = Optional(Type((bool, str)))
+    admin = Optional(Type((bool, str)))
+    site_names = Optional(Type(dict))
+    site_descriptions = Optional(Type(dict))
+
+
+class PmobookPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
+    """Compiles the content below mkdocs.yml into the site, one build for each language."""
 
     def __init__(self) -> None:
         self._run = SiteRun()
@@ -71,6 +82,25 @@ class PmobookPlugin(BasePlugin):  # type: ignore[type-arg] - the options are rea
         add_registers(nav, config, self.build)
         return nav
 
+    @event_priority(FIRST)
+    def _check_macros(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """End the build with one line where a page calls what is not there, before mkdocs-macros shows a traceback."""
+        del files
+        macros = config.plugins.get("macros")
+        problems = list(unknown_macros(markdown, page, macros)) if isinstance(macros, MacrosPlugin) else []
+        if problems:
+            sys.stderr.write(text_report(problems))
+            sys.exit(1)
+        return markdown
+
+    @event_priority(LAST)
+    def _resolve_references(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Resolve the references of hand-written pages, after the macros."""
+        del config, files
+        return with_references(markdown, page, self.build)
+
+    on_page_markdown = CombinedEvent(_check_macros, _resolve_references)
+
     @event_priority(LAST)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put generated bodies and the results of macros into their places."""
@@ -87,18 +117,18 @@ class PmobookPlugin(BasePlugin):  # type: ignore[type-arg] - the options are rea
         return env
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Tell the templates where the page stands in the other languages."""
         del config, nav
-        return context | alternates_context(self.build, page)
+        return with_alternates(context, self.build, page)
 
     def on_template_context(
-        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
         """Tell the templates of pages without a source (404) the same."""
         del template_name, config
-        return context | alternates_context(self.build, None)
+        return with_alternates(context, self.build, None)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Complete the sitemap."""

@@ -1,5 +1,6 @@
-"""A run of `mkdocs build`: the default language, then each further one by a nested build, then search, then the swap."""
+"""A run of `mkdocs build`: the default language, each further one by a nested build, then search and swap."""
 
+import gc
 import logging
 import sys
 from datetime import date
@@ -18,7 +19,8 @@ from pmobook.pages.edition import Edition
 from pmobook.reports.text import text_report
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.output import OutputFolder
-from pmobook.site.search_index import SearchDocument, write_search_index
+from pmobook.site.search_document import SearchDocument
+from pmobook.site.search_index import write_search_index
 
 
 class WarningCounter(logging.Handler):
@@ -60,10 +62,12 @@ class SiteRun:
             if library is None:
                 return None
             self._library = library
+            # what was read stays to the end: looking through it at every collection would cost a tenth of the build
+            gc.freeze()
             edition = Edition(library, library.settings.default_language)
             self._output = OutputFolder(Path(config.site_dir))
             config.site_dir = str(self._output.begin())
-            logging.getLogger("mkdocs").addHandler(self._warnings)
+            _listen(self._warnings, strict=config.strict)
         build = LanguageBuild(edition, config.site_dir, config.site_url or "")
         self._builds.append(build)
         return build
@@ -107,6 +111,7 @@ class SiteRun:
 
     def abandon(self) -> None:
         """Forget the run and remove what it wrote; nothing is left to remove after a good one."""
+        gc.unfreeze()
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         if self._output is not None:
             self._output.discard()
@@ -115,6 +120,14 @@ class SiteRun:
         self._search_documents = []
         self._warnings = WarningCounter()
         self._library = None
+
+
+def _listen(handler: logging.Handler, *, strict: bool) -> None:
+    """Hear MkDocs' warnings; under `--quiet` it drops them before anybody counts them, which strict cannot allow."""
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    if strict and logger.getEffectiveLevel() > logging.WARNING:
+        logger.setLevel(logging.WARNING)
 
 
 def _load_library(config: MkDocsConfig) -> Library | None:

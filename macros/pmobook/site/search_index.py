@@ -4,7 +4,8 @@ import hashlib
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -19,14 +20,15 @@ _STAMP = "pmobook-input.txt"
 
 def write_search_index(site: Path, documents: Sequence[SearchDocument], previous: Path) -> None:
     """Write the index of all languages into `site`; the one of the `previous` site is taken where nothing changed."""
-    stamp = _fingerprint(documents)
+    pages = {_shadow_name(document.address): document.html().encode() for document in documents}
+    stamp = _fingerprint(pages)
     if _stamp_of(previous) == stamp:
         shutil.copytree(previous / SEARCH_FOLDER, site / SEARCH_FOLDER)
         return
     with tempfile.TemporaryDirectory(prefix="pmobook-search-", dir=_fast_folder()) as shadow:
         tree = NewTree(Path(shadow))
-        for document in documents:
-            tree.write(f"{document.address}index.html", document.html().encode())
+        for name, page in pages.items():
+            tree.write(name, page)
         _run_pagefind(Path(shadow), site / SEARCH_FOLDER)
     (site / SEARCH_FOLDER / _STAMP).write_text(stamp, encoding="ascii")
 
@@ -39,11 +41,16 @@ def _run_pagefind(source: Path, output: Path) -> None:
         raise PluginError(message)
 
 
-def _fingerprint(documents: Iterable[SearchDocument]) -> str:
-    digest = hashlib.sha256()
-    for document in documents:
-        digest.update(document.address.encode())
-        digest.update(document.html().encode())
+def _shadow_name(address: str) -> str:
+    """Return the file of a page in the shadow tree: no folder for each page, as on the site; search.js knows."""
+    return f"{address.rstrip('/')}.html" if address.strip("/") else "index.html"
+
+
+def _fingerprint(pages: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256(version("pagefind_bin").encode())
+    for name, page in pages.items():
+        digest.update(name.encode())
+        digest.update(page)
     return digest.hexdigest()
 
 

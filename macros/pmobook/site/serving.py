@@ -24,22 +24,24 @@ Builder = Callable[..., None]
 _FAILED = """<!doctype html><html lang="en"><meta charset="utf-8"><title>pmobook</title>
 <body style="font:1rem/1.6 system-ui;max-width:40rem;margin:4rem auto;padding:0 1rem">
 <h1>The site could not be built yet</h1>
-<p>The terminal shows what is wrong, with file, line and column. Save the mended file, and this page reloads.</p></body></html>
+<p>The terminal shows what is wrong, with file, line and column. Save the mended file, and this page reloads.</p>
+</body></html>
 """
 
 
 class GuardedBuilder:
     """A builder that never ends the server: whatever goes wrong is printed, and the last good site stays."""
 
-    def __init__(self, builder: Builder) -> None:
+    def __init__(self, builder: Builder, before_restart: Callable[[], None] = lambda: None) -> None:
         self._builder = builder
+        self._before_restart = before_restart
         self._package = _newest_change()
 
     def __call__(self, config: MkDocsConfig | None = None) -> None:
         """Build the site, or say why it could not be built."""
         if _newest_change() != self._package:
             self._package = _newest_change()
-            _restart()
+            _restart(self._before_restart)
         self.attempt(config)
 
     def attempt(self, config: MkDocsConfig | None = None) -> bool:
@@ -88,7 +90,7 @@ def serve(root: Path, port: int) -> None:
         current.site_url = url
         build(current, serve_url=url)
 
-    builder = GuardedBuilder(rebuild)
+    builder = GuardedBuilder(rebuild, before_restart=lambda: rmtree(site, ignore_errors=True))
     server = LiveReloadServer(builder=builder, host=host, port=port, root=f"{site}/site", mount_path=mount)
     server.error_handler = lambda code: _error_page(Path(site) / "site", code)
     try:
@@ -98,7 +100,7 @@ def serve(root: Path, port: int) -> None:
         server.watch(config.config_file_path)
         config.plugins.on_serve(server, config=config, builder=builder)
         print(f"Serving on {url}", flush=True)
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         pass
     finally:
@@ -136,11 +138,12 @@ def _newest_change() -> int:
     return max(path.stat().st_mtime_ns for path in PACKAGE.rglob("*") if path.suffix in {".py", ".html", ".js", ".css"})
 
 
-def _restart() -> None:
+def _restart(prepare: Callable[[], None]) -> None:
     """Start this program anew with the edited package, unless the package cannot be imported: then say so."""
     trial = [sys.executable, "-c", "import pmobook.site.plugin, pmobook.site.macros, pmobook.commands.main"]
     done = subprocess.run(trial, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments
     if done.returncode != 0:
         print(f"pmobook: the package cannot be loaded: {done.stderr.strip().splitlines()[-1]}", file=sys.stderr)
         return
+    prepare()
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - the same program again

@@ -22,9 +22,7 @@ from pmobook.site.navigation import index_page_of
 
 _OPEN, _CLOSE = "pmobook-slot-", "-slot-end"
 _SLOT = re.compile(f"{_OPEN}([a-z]+){_CLOSE}")
-_CONTENTS_ITEM = re.compile(
-    rf'<li class="md-nav__item">\s*<a href="#{_OPEN}heading{_CLOSE}".*?</li>', re.DOTALL
-)
+_CONTENTS_ITEM = re.compile(rf'<li class="md-nav__item">\s*<a href="#{_OPEN}heading{_CLOSE}".*?</li>', re.DOTALL)
 _HAS_TITLE = "<!--<h1-->"
 """Tells Material that the content brings its own first-level heading."""
 
@@ -87,7 +85,8 @@ def edit_root(config: MkDocsConfig) -> str:
 
 def _render(section: str, build: LanguageBuild, config: MkDocsConfig) -> str:
     file = File.generated(config, f"{section}/_shell.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    file.url = f"{section}/_shell/"
+    # as deep as the pages it stands for, and beside none of them: its links hold for every section
+    file.url = "_shell/_shell/"
     page = Page(_slot("title"), file, config)
     page.content, page.meta = _HAS_TITLE + _slot("body"), {"description": _slot("description")}
     top = AnchorLink(_slot("title"), "_top", 1)
@@ -106,9 +105,8 @@ def _render_page(page: Page, index: Page | None, build: LanguageBuild, config: M
     try:
         context = get_context(build.nav, build.files.documentation_pages(), config, page)
         context = config.plugins.on_page_context(context, page=page, config=config, nav=build.nav)
-        context["pmobook_alternates"] = alternates(build, _slot("address"), ENTRY_BASE)
-        context["pmobook_address"] = _slot("address")
-        html = build.environment.get_template("main.html").render(context)
+        own = {"pmobook_alternates": alternates(build, _slot("address"), ENTRY_BASE)}
+        html = build.environment.get_template("main.html").render({**context, **own})
     finally:
         if index is not None:
             index.active = False

@@ -14,5 +14,8 @@ def with_entries(sitemap: str, build: LanguageBuild, config: MkDocsConfig) -> st
     if not config.site_url:
         return sitemap
     site = config.site_url.rstrip("/") + "/"
-    rows = "".join(f"    <url>\n         <loc>{escape(site + address)}</loc>\n    </url>\n" for address in build.generated_addresses())
+    rows = "".join(
+        f"    <url>\n         <loc>{escape(site + address)}</loc>\n    </url>\n"
+        for address in build.generated_addresses()
+    )
     return sitemap.replace(_END, rows + _END)

@@ -30,8 +30,6 @@ class Words:
     values: Mapping[str, str]
 
     # every page
-    edit: str
-    report: str
     copy_link: str
     copied: str
     print: str
@@ -43,7 +41,6 @@ class Words:
     history: str
     tags: str
     related: str
-    in_brief: str
     untranslated: str
     deprecated_banner: str
     draft_banner: str
@@ -51,10 +48,6 @@ class Words:
     overdue_banner: str
     overdue_banner_owner: str
     required: str
-    yes: str
-    no: str
-    none_yet: str
-    skip_to_entry: str
 
     # term
     say: str
@@ -68,7 +61,6 @@ class Words:
     where_used: str
     other_frameworks: str
     formula: str
-    instead_of: str
 
     # playbook
     when: str
@@ -85,7 +77,6 @@ class Words:
     consulted: str
     informed: str
     steps: str
-    step: str
     tip: str
     decision: str
     go_to: str
@@ -107,7 +98,6 @@ class Words:
     all_pmo_models: str
     serves: str
     suits: str
-    written_for: str
     phase: str
 
     # template
@@ -153,10 +143,8 @@ class Words:
     needs_answer: str
     storage_blocked: str
     covers: str
-    made_from_data: str
 
     # path
-    stage: str
     goal: str
     total_time: str
     finish: str
@@ -166,7 +154,6 @@ class Words:
     # indexes and home
     search: str
     search_field: str
-    search_hint: str
     search_none: str
     search_failed: str
     search_all: str
@@ -181,7 +168,6 @@ class Words:
     playbooks_count: Callable[[int], str]
     paths_count: Callable[[int], str]
     life_cycle: str
-    changed_lately: str
     by_domain: str
     by_letter: str
     all_terms: str
@@ -207,7 +193,6 @@ class Words:
     why_definition_of: str
     why_is_called: str
     why_translation: str
-    why_instead: str
     why_order: str
     why_accountable: str
     why_not_accountable: str

@@ -1,0 +1,1 @@
+"""Repeatable measurements against peers; `make bench` runs them side by side."""

@@ -1,0 +1,152 @@
+"""pmobook against a plain Material build of the same text, side by side: `python -m benchmarks.compare [SIZE …]`.
+
+Both contenders are built by turns, three times each, and the cheapest run counts: on a shared machine noise only ever
+adds. The results go to benchmarks/results.md.
+"""
+
+import gzip
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks.synthetic import write_plain, write_pmobook
+from pmobook.site.assets import asset_content, asset_names
+
+SIZES = (100, 1_000, 10_000)
+ROUNDS = 3
+RESULTS = Path(__file__).parent / "results.md"
+_HEAD = """# Results
+
+Made by `make bench`; see compare.py for how. Two languages; pmobook gives each term its own page, plain Material has
+one page for each letter. CPU is user and system time of the build and of the search indexer together; memory is the
+peak of the build, Pagefind's own process aside.
+
+{host}
+
+| terms | CPU | of it search | CPU plain | times | memory | memory plain | site | plain | search | plain |
+| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
+
+LIMIT_CPU, LIMIT_MEMORY, LIMIT_ASSETS = 1.5, 400_000_000, 10_000
+"""The figures to reach at 10,000 terms: times the CPU of the plain build, bytes of memory; bytes on a page."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one build costs: CPU seconds (search index included), peak memory of the build itself, and bytes written."""
+
+    cpu: float
+    search_cpu: float
+    memory: int
+    site_bytes: int
+    search_bytes: int
+
+
+def measure(folder: Path, search: str) -> Cost:
+    """Build the site in `folder` anew and return its cost; `search` is where its search index lies."""
+    command = [sys.executable, "-m", "benchmarks.measured_build", str(folder)]
+    subprocess.run(["rm", "-rf", str(folder / "site")], check=True)  # noqa: S607 - every system has rm
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    cost = json.loads(done.stdout.splitlines()[-1])
+    site = folder / "site"
+    return Cost(
+        cost["cpu"] + cost["children"], cost["children"], cost["memory"], _bytes_in(site), _bytes_in(site / search)
+    )
+
+
+def _bytes_in(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def compare(size: int) -> tuple[Cost, Cost]:
+    """Return the costs of pmobook and of plain Material at so many terms."""
+    contenders: list[tuple[Callable[[Path, int], None], str]] = [(write_pmobook, "pagefind"), (write_plain, "search")]
+    best: list[Cost | None] = [None, None]
+    with tempfile.TemporaryDirectory(prefix="pmobook-bench-") as scratch:
+        folders = [Path(scratch) / search for _, search in contenders]
+        for folder, (write, _) in zip(folders, contenders, strict=True):
+            folder.mkdir()
+            write(folder, size)
+        for _ in range(ROUNDS):
+            for number, (folder, (_, search)) in enumerate(zip(folders, contenders, strict=True)):
+                cost = measure(folder, search)
+                earlier = best[number]
+                best[number] = cost if earlier is None or cost.cpu < earlier.cpu else earlier
+    ours, plain = best
+    if ours is None or plain is None:
+        message = "nothing was measured"
+        raise RuntimeError(message)
+    return ours, plain
+
+
+def page_weight() -> int:
+    """Return the gzipped bytes of our CSS and JavaScript on a page that carries every one of them."""
+    return sum(len(gzip.compress(asset_content(name).encode(), 9)) for name in asset_names())
+
+
+def _host() -> str:
+    packages = ", ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "pagefind"))
+    return f"Python {platform.python_version()}, {packages}, {os.cpu_count()} cores."
+
+
+def report(rows: list[tuple[int, Cost, Cost]]) -> str:
+    """Return the results as Markdown."""
+    lines = [_HEAD.format(host=_host())]
+    lines += [_row(*row) for row in rows]
+    lines += ["", f"CSS and JavaScript of ours on the heaviest page (a quiz), gzipped: {page_weight():,} bytes.", ""]
+    return "\n".join(lines)
+
+
+def _row(size: int, ours: Cost, plain: Cost) -> str:
+    cells = (
+        f"{size:,}",
+        f"{ours.cpu:.1f} s",
+        f"{ours.search_cpu:.1f} s",
+        f"{plain.cpu:.1f} s",
+        f"{ours.cpu / plain.cpu:.2f}",
+        f"{ours.memory / 1e6:.0f} MB",
+        f"{plain.memory / 1e6:.0f} MB",
+        f"{ours.site_bytes / 1e6:.1f} MB",
+        f"{plain.site_bytes / 1e6:.1f} MB",
+        f"{ours.search_bytes / 1e6:.1f} MB",
+        f"{plain.search_bytes / 1e6:.1f} MB",
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def verdict(rows: list[tuple[int, Cost, Cost]]) -> list[str]:
+    """Return what was missed at the largest size, one line each."""
+    size, ours, plain = rows[-1]
+    missed = []
+    if ours.cpu > LIMIT_CPU * plain.cpu:
+        missed.append(f"{size:,} terms cost {ours.cpu / plain.cpu:.2f} times the plain build, at most {LIMIT_CPU}")
+    if ours.memory > LIMIT_MEMORY:
+        missed.append(f"{size:,} terms take {ours.memory:,} bytes of memory, at most {LIMIT_MEMORY:,}")
+    if page_weight() > LIMIT_ASSETS:
+        missed.append(f"a page carries {page_weight():,} bytes of ours, at most {LIMIT_ASSETS:,}")
+    return missed
+
+
+def main() -> int:
+    """Measure, write the results, and return 1 where a figure is missed."""
+    sizes = [int(size) for size in sys.argv[1:]] or SIZES
+    rows = []
+    for size in sizes:
+        print(f"{size:,} terms …", flush=True)
+        rows.append((size, *compare(size)))
+        print(_row(*rows[-1]), flush=True)
+    RESULTS.write_text(report(rows), encoding="utf-8")
+    missed = verdict(rows)
+    print("\n".join(missed) or "every figure is reached")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Questions made from the glossary and the playbooks."""

@@ -1,0 +1,62 @@
+"""A field of the type formula has a formula that can be worked out: numbers and fields of its template, and + - * /."""
+
+from collections.abc import Iterator
+
+from pmobook.library.formula import FormulaError, evaluate, names_in
+from pmobook.library.library import Library
+from pmobook.model.content import Entry
+from pmobook.model.located import Pointer
+from pmobook.model.problem import Severity
+from pmobook.model.suggestions import did_you_mean
+from pmobook.model.template import FieldType, Template, TemplateField
+from pmobook.rules.rule import Finding, Rule, at_value
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Find formulas that are missing, out of place, unreadable or about fields that are not there."""
+    for template in library.templates:
+        fields = list(_fields(template.record))
+        known = {field.id for _, field in fields}
+        for pointer, field in fields:
+            yield from _check_field(template, pointer, field, known - {field.id})
+
+
+def _fields(record: Template) -> Iterator[tuple[Pointer, TemplateField]]:
+    for position, field in enumerate(record.fields):
+        yield ("fields", position), field
+    for number, section in enumerate(record.sections):
+        for position, field in enumerate(section.fields):
+            yield ("sections", number, "fields", position), field
+
+
+def _check_field(
+    template: Entry[Template], pointer: Pointer, field: TemplateField, known: set[str]
+) -> Iterator[Finding]:
+    if field.formula is None:
+        if field.type is FieldType.FORMULA:
+            yield at_value(template, pointer, f"the field “{field.id}” has no formula", "add formula: with field ids")
+        return
+    place = (*pointer, "formula")
+    if field.type is not FieldType.FORMULA:
+        message = f"the field “{field.id}” is of the type {field.type}, which has no formula"
+        yield at_value(template, place, message, "use type: formula")
+        return
+    for message, hint in _faults(field.formula, known):
+        yield at_value(template, place, message, hint)
+
+
+def _faults(formula: str, known: set[str]) -> Iterator[tuple[str, str]]:
+    try:
+        names = names_in(formula)
+        evaluate(formula, {})
+    except FormulaError as error:
+        yield str(error), "a formula has field ids, numbers, + - * / and brackets: impact * likelihood"
+        return
+    if not names:
+        yield f"the formula “{formula}” names no field", did_you_mean("", known)
+    for name in dict.fromkeys(names):
+        if name not in known:
+            yield f"the template has no other field “{name}”", did_you_mean(name, known)
+
+
+RULE = Rule("bad-formula", Severity.ERROR, check)

@@ -1,0 +1,187 @@
+/**
+ * The search: a dialog over Pagefind's API. It opens with `/`, Ctrl K, the button in the header or any
+ * `[data-action=search]`; the index is fetched when it first opens. Without this script the glossary lists every term.
+ */
+
+/** @typedef {{field: string, none: string, failed: string, all: string, close: string, say: string, loading: string, count: string, kinds: Record<string, string>}} Labels */
+/** @typedef {{url: string, meta: Record<string, string>}} Found */
+
+const LAST_WORDS = "pmobook:search";
+/** So many results are loaded at once: what a reader looks through before they type another word. */
+const SHOWN = 12;
+/** Milliseconds of rest before a search starts: shorter than a pause in typing. */
+const REST = 80;
+
+/** @param {string} tag @param {Record<string, string>} attributes @param {(string | Node)[]} children */
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** @param {string} text */
+const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+
+/** How far a result is from the very words: its title, another of its names, or a mention. @param {Found} result @param {string} query */
+function distance(result, query) {
+  const wanted = folded(query);
+  if (folded(result.meta.title) === wanted) return 0;
+  return result.meta.names?.split("|").some((name) => folded(name) === wanted) ? 1 : 2;
+}
+
+class Search extends HTMLElement {
+  connectedCallback() {
+    /** @type {Labels} */
+    this.labels = JSON.parse(this.dataset.labels ?? "{}");
+    this.kind = "";
+    this.turn = 0;
+    this.build();
+    document.addEventListener("click", (event) => {
+      if (event.target instanceof Element && event.target.closest("[data-action=search]")) this.open();
+    });
+    // before the theme's own shortcuts, which use the same keys
+    window.addEventListener("keydown", (event) => this.shortcut(event), { capture: true });
+  }
+
+  build() {
+    const { labels } = this;
+    this.field = /** @type {HTMLInputElement} */ (
+      element("input", { type: "search", "aria-label": labels.field, placeholder: labels.field, autocomplete: "off", spellcheck: "false" })
+    );
+    this.status = element("output", { "aria-live": "polite" });
+    this.kinds = element("div", { class: "pmo-kinds", role: "group" });
+    this.list = element("ul", { class: "pmo-results" });
+    const close = element("button", { type: "button", "aria-label": labels.close }, "✕");
+    const form = element("form", { role: "search" }, this.field, close);
+    this.dialog = /** @type {HTMLDialogElement} */ (
+      element("dialog", { class: "pmo-dialog", "aria-label": labels.field }, form, this.kinds, this.list, this.status)
+    );
+    document.body.append(this.dialog);
+    close.addEventListener("click", () => this.dialog.close());
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.links()[0]?.click();
+    });
+    this.field.addEventListener("input", () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.search(), REST);
+    });
+    this.dialog.addEventListener("keydown", (event) => this.move(event));
+    this.dialog.addEventListener("click", (event) => {
+      if (event.target === this.dialog) this.dialog.close();
+    });
+  }
+
+  /** @param {KeyboardEvent} event */
+  shortcut(event) {
+    if (this.dialog.open) return;
+    const target = /** @type {HTMLElement} */ (event.target);
+    const typing = target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName);
+    const wanted = (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey));
+    if (!wanted) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.open();
+  }
+
+  /** @returns {HTMLAnchorElement[]} */
+  links() {
+    return [...this.list.querySelectorAll("a")];
+  }
+
+  /** @param {KeyboardEvent} event */
+  move(event) {
+    event.stopPropagation();
+    if (event.key === "Escape") {
+      event.preventDefault();
+      this.dialog.close();
+    }
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const stops = [this.field, ...this.links()];
+    const now = stops.indexOf(/** @type {HTMLInputElement} */ (document.activeElement));
+    if (now < 0) return;
+    event.preventDefault();
+    stops[Math.min(Math.max(now + (event.key === "ArrowDown" ? 1 : -1), 0), stops.length - 1)].focus();
+  }
+
+  open() {
+    if (this.dialog.open) return;
+    this.dialog.showModal();
+    try {
+      this.field.value ||= sessionStorage.getItem(LAST_WORDS) ?? "";
+    } catch { /* storage is blocked: the field starts empty */ }
+    this.field.select();
+    void this.search();
+  }
+
+  /** Fetches Pagefind once. */
+  pagefind() {
+    this.loading ??= (async () => {
+      const bundle = new URL(this.dataset.bundle ?? "", location.href);
+      const api = await import(new URL("pagefind.js", bundle).href);
+      await api.options({ baseUrl: new URL("..", bundle).pathname, ranking: { termSimilarity: 2, pageLength: 0.3 } });
+      await Promise.all([api.init(), api.filters()]);
+      return api;
+    })();
+    return this.loading;
+  }
+
+  async search() {
+    const query = this.field.value.trim();
+    const turn = ++this.turn;
+    try {
+      sessionStorage.setItem(LAST_WORDS, query);
+    } catch { /* storage is blocked: the words are not kept */ }
+    if (!query) return this.show([], "", {});
+    try {
+      const api = await this.pagefind();
+      const found = await api.search(query, this.kind ? { filters: { kind: this.kind } } : {});
+      /** @type {Found[]} */
+      const results = await Promise.all(found.results.slice(0, SHOWN).map((/** @type {{data: () => Promise<Found>}} */ result) => result.data()));
+      if (turn !== this.turn) return;
+      results.sort((one, other) => distance(one, query) - distance(other, query));
+      const none = this.labels.none.replace("{query}", query);
+      const count = found.results.length;
+      this.show(results, count ? this.labels.count.replace("{count}", String(count)) : none, found.totalFilters?.kind ?? {});
+    } catch {
+      this.loading = undefined;
+      if (turn === this.turn) this.show([], this.labels.failed, {});
+    }
+  }
+
+  /** @param {Found[]} results @param {string} status @param {Record<string, number>} counts */
+  show(results, status, counts) {
+    this.status.textContent = status;
+    this.list.replaceChildren(...results.map((result) => this.item(result)));
+    const kinds = Object.entries(counts).filter(([kind, count]) => count > 0 || kind === this.kind);
+    this.kinds.replaceChildren(...(kinds.length > 1 || this.kind ? ["", ...kinds.map(([kind]) => kind)] : []).map((kind) => this.filter(kind)));
+  }
+
+  /** @param {string} kind */
+  filter(kind) {
+    const name = kind ? (this.labels.kinds[kind] ?? kind) : this.labels.all;
+    const button = element("button", { type: "button", "aria-pressed": String(kind === this.kind), "data-kind": kind }, name);
+    button.addEventListener("click", () => {
+      this.kind = kind;
+      this.field.focus();
+      void this.search();
+    });
+    return button;
+  }
+
+  /** @param {Found} result */
+  item(result) {
+    const { title, kind, group, summary, avoided } = result.meta;
+    const place = [this.labels.kinds[kind] ?? kind, group].filter(Boolean).join(" · ");
+    const query = folded(this.field.value);
+    const word = avoided?.split("|").find((candidate) => folded(candidate) === query);
+    // the indexer saw the page risk/ as the file risk.html
+    const link = element("a", { href: result.url.replace(/\.html$/, "/") }, element("strong", {}, title), element("small", {}, place));
+    if (word) link.append(element("span", { class: "pmo-say-instead" }, `${word} → ${this.labels.say} “${title}”`));
+    if (summary) link.append(element("span", {}, summary));
+    return element("li", {}, link);
+  }
+}
+
+customElements.define("pmo-search", Search);

@@ -1,0 +1,111 @@
+"""Pages on different screens, in light and dark, on paper, and what they keep."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+ADDRESSES = (
+    "",
+    "glossary/",
+    "glossary/kpi/",
+    "domains/risk/",
+    "playbooks/",
+    "playbooks/run-a-kick-off/",
+    "phases/start/",
+    "templates/raid-log/",
+    "paths/new-project-manager/",
+    "quizzes/start-up/",
+    "contribute/",
+    "contribute/propose-a-term/",
+)
+
+
+@pytest.mark.parametrize("language", ["", "id/"])
+@pytest.mark.parametrize("address_below", ADDRESSES)
+def test_nothing_is_wider_than_a_phone(browser: Browser, address: str, address_below: str, language: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto(address + language + address_below)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_are_readable_in_light_and_dark(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}glossary/kpi/")
+    for selector in (".pmo-definition", ".pmo-meta", ".pmo-words .pmo-say", ".pmo-words .pmo-avoid", ".pmo-entry a"):
+        assert contrast(page, selector) >= 4.5, selector
+    context.close()
+
+
+def contrast(page: Page, selector: str) -> float:
+    """Return the contrast of a text with the page behind it (WCAG 2.2, relative luminance)."""
+    return float(
+        page.evaluate(
+            """selector => {
+              const parts = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(Number);
+              const light = colour => {
+                const linear = v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+                const [r, g, b] = parts(colour).map(linear);
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+              };
+              const ink = light(getComputedStyle(document.querySelector(selector)).color);
+              const paper = light(getComputedStyle(document.body).backgroundColor);
+              return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+            }""",
+            selector,
+        )
+    )
+
+
+def test_a_tick_stays(page: Page, address: str) -> None:
+    page.goto(f"{address}playbooks/run-a-kick-off/")
+    box = page.locator("input[data-item]").first
+    box.check()
+    item = box.get_attribute("data-item")
+    page.goto(f"{address}id/playbooks/run-a-kick-off/")
+    expect(page.locator(f"input[data-item='{item}']")).to_be_checked()
+
+
+def test_the_language_switch_stays_on_every_kind_of_page(page: Page, address: str) -> None:
+    for below in ADDRESSES:
+        page.goto(address + below)
+        page.get_by_role("banner").get_by_role("link", name="Bahasa Indonesia").click()
+        expect(page).to_have_url(f"{address}id/{below}")
+        page.get_by_role("banner").get_by_role("link", name="English").click()
+        expect(page).to_have_url(address + below)
+
+
+def test_paper_has_no_navigation(page: Page, address: str) -> None:
+    page.goto(f"{address}glossary/kpi/")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("banner")).to_be_hidden()
+    expect(page.locator(".pmo-definition")).to_be_visible()
+    expect(page.locator(".pmo-footer button").first).to_be_hidden()
+
+
+def test_tab_reaches_the_entry_first(page: Page, address: str) -> None:
+    page.goto(f"{address}glossary/kpi/")
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}glossary/kpi/#_top")
+
+
+def test_our_scripts_and_styles_are_small(page: Page, address: str) -> None:
+    """The budget of the issue: 10 kB gzipped on any page, here the heaviest one."""
+    page.goto(f"{address}quizzes/start-up/")
+    page.wait_for_load_state("networkidle")
+    total = page.evaluate(
+        """async () => {
+          const loaded = performance.getEntriesByType("resource").map(entry => entry.name);
+          const names = loaded.filter(name => name.includes("/assets/pmobook/"));
+          const sizes = await Promise.all(names.map(async name => {
+            const packed = (await fetch(name)).body.pipeThrough(new CompressionStream("gzip"));
+            return (await new Response(packed).arrayBuffer()).byteLength;
+          }));
+          return sizes.reduce((sum, size) => sum + size, 0);
+        }"""
+    )
+    assert 0 < total <= 10_000

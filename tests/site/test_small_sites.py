@@ -1,0 +1,185 @@
+"""Builds of small knowledge bases: hostile text, failing builds, drafts, replaced pages, empty folders."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from lxml import html as lxml_html
+
+from tests.building import build, built, run
+
+BASE = Path(__file__).parent.parent / "invalid" / "_base"
+CONFIGURATION = """\
+site_name: Small
+site_url: https://example.org/
+theme: {name: material, font: false}
+plugins:
+  - pmobook: {languages: [en, id]}
+  - macros: {modules: [pmobook], on_undefined: strict, on_error_fail: true}
+"""
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A small valid knowledge base that a test may spoil."""
+    folder = tmp_path / "small"
+    shutil.copytree(BASE, folder)
+    (folder / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
+    return folder
+
+
+def term_file(folder: Path) -> Path:
+    """Any term of the small knowledge base."""
+    return min((folder / "glossary").glob("*/*.yml"))
+
+
+def write_term(folder: Path, name: str, text: str) -> None:
+    domain = term_file(folder).parent
+    (domain / f"{name}.yml").write_text(text, encoding="utf-8")
+
+
+HOSTILE = [
+    "{{ 7 * 7 }} and {% raw %}",
+    "<script>document.title = 'ran'</script>",
+    '"><img src=x onerror=alert(1)>',
+    "right to left: \u202eabc\u202c, עברית",
+    "emoji 🧭 and \u200bzero width",
+    "&lt;b&gt; &amp; &#x3C;i&#x3E;",
+    "pmobook-slot-title-slot-end",
+]
+
+
+def test_hostile_text_is_shown_as_typed(small: Path) -> None:
+    for number, text in enumerate(HOSTILE):
+        quoted = "'" + text.replace("'", "''") + "'"
+        term = f"term: {{en: {quoted}, id: {quoted}}}\ndefinition: {{en: {quoted}, id: {quoted}}}\n"
+        write_term(small, f"hostile-{number}", term)
+    site = built(small)
+    for number, text in enumerate(HOSTILE):
+        page = lxml_html.fromstring((site / "glossary" / f"hostile-{number}" / "index.html").read_bytes())
+        shown = " ".join(text.replace("&lt;", "<").replace("&gt;", ">").split())
+        heading = " ".join(page.xpath("//h1")[0].text_content().split())
+        assert heading == " ".join(text.split())
+        definition = " ".join(page.xpath("//p[contains(@class,'pmo-definition')]")[0].text_content().split())
+        assert definition in {heading, shown.replace("&amp;", "&").replace("&#x3C;", "<").replace("&#x3E;", ">")}
+        assert not page.xpath("//article//img | //article//script | //article//*[@onerror]")
+
+
+@pytest.mark.parametrize("word", ["No", "True", "1.0", "2026-01-01", "Null", "On"])
+def test_words_that_yaml_would_guess_at_stay_words(small: Path, word: str) -> None:
+    write_term(small, "guessed", f"term: {{en: {word}, id: {word}}}\ndefinition: {{en: A text., id: Teks.}}\n")
+    page = lxml_html.fromstring((built(small) / "glossary" / "guessed" / "index.html").read_bytes())
+    assert page.xpath("//h1")[0].text_content().strip() == word
+
+
+def test_a_build_with_errors_prints_the_lines_of_the_check_and_nothing_else(small: Path) -> None:
+    before = built(small)
+    pages = sorted(path.relative_to(before) for path in before.rglob("*"))
+    term_file(small).write_text("trem: {en: Risk, id: Risiko}\n", encoding="utf-8")
+    done = build(small)
+    checked = run("pmobook", "check", folder=small)
+    assert done.code == 1
+    assert done.output == checked.output
+    assert "Traceback" not in done.output
+    assert sorted(path.relative_to(before) for path in before.rglob("*")) == pages
+    assert not list(small.glob(".site*"))
+
+
+def test_a_strict_warning_keeps_the_old_site(small: Path) -> None:
+    before = (built(small) / "index.html").read_bytes()
+    with (small / "docs" / "index.md").open("a", encoding="utf-8") as page:
+        page.write("\n[nowhere](nowhere.md)\n")
+    done = run("mkdocs", "build", "--quiet", "--strict", folder=small)
+    assert done.code == 1
+    assert "nowhere.md" in done.output
+    assert (small / "site" / "index.html").read_bytes() == before
+    assert not list(small.glob(".site*"))
+
+
+def test_a_killed_build_keeps_the_old_site(small: Path) -> None:
+    before = (built(small) / "index.html").read_bytes()
+    for number in range(300):
+        write_term(
+            small,
+            f"filler-{number}",
+            f"term: {{en: Filler {number}, id: Isi {number}}}\ndefinition: {{en: A text., id: Teks.}}\n",
+        )
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    with subprocess.Popen(command, cwd=small, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}) as running:
+        while running.poll() is None and not (small / ".site.next" / "index.html").exists():
+            time.sleep(0.005)
+        running.send_signal(signal.SIGKILL)
+    assert (small / "site" / "index.html").read_bytes() == before
+    assert (built(small) / "glossary" / "filler-1" / "index.html").is_file()
+    assert not list(small.glob(".site*"))
+
+
+def test_drafts_are_built_only_on_demand(small: Path) -> None:
+    write_term(small, "draft", "status: draft\nterm: {en: Sketch, id: Sketsa}\ndefinition: {en: A text., id: Teks.}\n")
+    assert not (built(small) / "glossary" / "draft").exists()
+    (small / "mkdocs.yml").write_text(CONFIGURATION.replace("[en, id]", "[en, id], drafts: true"), encoding="utf-8")
+    page = (built(small) / "glossary" / "draft" / "index.html").read_text(encoding="utf-8")
+    assert 'data-banner="draft"' in page
+
+
+def test_a_handwritten_page_replaces_the_generated_one(small: Path) -> None:
+    term = term_file(small).stem
+    folder = small / "docs" / "glossary"
+    folder.mkdir()
+    (folder / f"{term}.md").write_text(
+        f'# Our own page\n\nBefore [[{term}]], `[[{term}]]`.\n\n{{{{ term_page("{term}") }}}}\n', encoding="utf-8"
+    )
+    site = built(small)
+    page = lxml_html.fromstring((site / "glossary" / term / "index.html").read_bytes())
+    assert page.xpath("//h1")[0].text_content() == "Our own page"
+    assert page.xpath("//p[contains(@class,'pmo-definition')]")
+    assert page.xpath(f"//p/a[@data-term='{term}']")
+    assert page.xpath("//code/text()") == [f"[[{term}]]"]
+
+
+def test_an_untranslated_text_says_so(small: Path) -> None:
+    write_term(small, "half", "term: {en: Half, id: Separuh}\ndefinition: {en: 'Only English.'}\n")
+    site = built(small)
+    page = lxml_html.fromstring((site / "id" / "glossary" / "half" / "index.html").read_bytes())
+    passage = page.xpath("//p[contains(@class,'pmo-definition')]/span[@lang='en']")[0]
+    assert passage.text_content() == "Only English. belum diterjemahkan"
+    assert passage.xpath("./span[@lang='id']")
+
+
+def test_a_page_without_translation_shows_the_default_language_and_says_so(small: Path) -> None:
+    (small / "docs" / "about.md").write_text("# About us\n\nOnly in English.\n", encoding="utf-8")
+    page = lxml_html.fromstring((built(small) / "id" / "about" / "index.html").read_bytes())
+    assert page.xpath("//p[@data-banner='untranslated']/text()") == ["belum diterjemahkan"]
+    assert page.xpath("//div[@lang='en']/h1/text()") == ["About us"]
+
+
+@pytest.mark.parametrize("text", ["{{ nosuch() }}", "{{ term('nosuch') }}", "{{ term( }}"])
+def test_a_wrong_macro_ends_the_build_without_a_traceback(small: Path, text: str) -> None:
+    with (small / "docs" / "index.md").open("a", encoding="utf-8") as page:
+        page.write(f"\n{text}\n")
+    done = build(small)
+    assert done.code != 0
+    assert "Traceback" not in done.output
+    assert "index.md" in done.output
+    assert not (small / "site").exists()
+
+
+def test_an_empty_repository_is_told(tmp_path: Path) -> None:
+    done = run("pmobook", "check", folder=tmp_path)
+    assert done.code == 1
+    assert "no-entries" in done.output
+
+
+def test_two_builds_are_identical_but_for_the_search_index(small: Path) -> None:
+    # Pagefind writes the values of a filter in the order of a hash map that is seeded anew for each run
+    first = built(small, SOURCE_DATE_EPOCH="1790000000")
+    shutil.move(first, small / "first")
+    second = built(small, SOURCE_DATE_EPOCH="1790000000")
+    names = [path.relative_to(second) for path in second.rglob("*") if path.is_file() and "pagefind" not in path.parts]
+    different = [name for name in names if (second / name).read_bytes() != (small / "first" / name).read_bytes()]
+    assert different == []
