@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import cast
 
+from pmobook.library.designations import Designation, designations
 from pmobook.library.uses import Mention, Use, mentions_in, replacement_of, uses_in
 from pmobook.library.walking import Found, TextAt, walk
 from pmobook.model.content import AnyEntry, Content, Entry, HandwrittenPage, Holder, Register
@@ -112,6 +113,12 @@ class Library:
             if isinstance(found, TextAt):
                 texts[entry.key].append(found)
         return {key: tuple(found) for key, found in texts.items()}
+
+    @cached_property
+    def designations(self) -> Mapping[str, tuple[Designation, ...]]:
+        """The words for each published term, by its id."""
+        default = self.settings.default_language
+        return {term.id: tuple(designations(term, default)) for term in self.terms}
 
     @cached_property
     def found_in_registers(self) -> tuple[tuple[Register, Found], ...]:

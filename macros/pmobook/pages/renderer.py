@@ -102,6 +102,14 @@ class Renderer:
         item = self.edition.library.items(kind).get(item_id)
         return self.label(item.title) if item is not None else Markup(escape(item_id))  # noqa: S704 - escaped
 
+    def item_link(self, kind: str, item_id: str) -> Markup:
+        """Return a link to the page of a domain or phase, by its title."""
+        found = self._links.get((kind, item_id))
+        if found is None:
+            text = f'<a href="{self.to_item(kind, item_id)}">{self.item_title(kind, item_id)}</a>'
+            found = self._links[kind, item_id] = Markup(text)  # noqa: S704 - ids are safe by their pattern
+        return found
+
     def link(self, kind: str, entry_id: str) -> Markup:
         """Return a link to the entry by its name; the bare id where there is no such entry."""
         found = self._links.get((kind, entry_id))

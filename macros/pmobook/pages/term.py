@@ -1,71 +1,123 @@
 """The page of a term."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from pmobook.library.designations import DesignationStatus, designations
+from pmobook.library.designations import Designation, DesignationStatus
 from pmobook.model.content import Entry
-from pmobook.model.term import DeprecatedDesignation, Term
-from pmobook.pages.common import banner, use_groups
+from pmobook.model.term import PartOfSpeech, Term
+from pmobook.model.text import LocalisedText
+from pmobook.pages.common import UseGroup, banner, use_groups
 from pmobook.pages.renderer import Renderer
 
 
 @dataclass(frozen=True, slots=True)
-class OtherLanguage:
-    """What a term is called in another language of the site."""
+class TermView:
+    """What a term's page shows, ready to be put in: texts are HTML, pairs are what stands left and right."""
 
-    code: str
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TermNames:
-    """The designations of a term in the language of the page, and its preferred ones in the others."""
-
+    banner: Markup
+    title: Markup
     abbreviation: str
-    say: tuple[str, ...]
-    avoid: tuple[DeprecatedDesignation, ...]
-    others: tuple[OtherLanguage, ...]
+    other_languages: tuple[Markup, ...]
+    domain: Markup
+    status: str
+    part_of_speech: str
+    reviewed: str
+    definition: Markup
+    formula: Markup
+    say: str
+    avoid: tuple[tuple[str, Markup], ...]
+    examples: tuple[Markup, ...]
+    notes: Markup
+    contrast: tuple[tuple[Markup, Markup], ...]
+    relations: tuple[tuple[str, Markup], ...]
+    uses: tuple[UseGroup, ...]
 
 
 def term_body(renderer: Renderer, entry: Entry[Term]) -> Markup:
     """Return the HTML of a term's page."""
-    library = renderer.edition.library
-    narrower = [use.source.id for use in library.uses_by_target.get(entry.key, ()) if use.pointer[0] == "broader"]
-    return renderer.template(
-        "term.html",
-        entry=entry,
-        term=entry.record,
-        names=term_names(renderer, entry),
+    return renderer.template("term.html", entry=entry, term=entry.record, view=term_view(renderer, entry))
+
+
+def term_view(renderer: Renderer, entry: Entry[Term]) -> TermView:
+    """Return what the page of a term shows."""
+    words, term = renderer.edition.words, entry.record
+    names = renderer.edition.library.designations[entry.id]
+    own = tuple(name for name in names if name.language == renderer.edition.language)
+    return TermView(
         banner=banner(renderer, entry),
-        narrower=narrower,
-        uses=[group for group in use_groups(renderer, entry) if group.kind != "term"],
+        title=renderer.label(term.term),
+        abbreviation=_abbreviation(own),
+        other_languages=_other_languages(renderer, names),
+        domain=renderer.item_link("domain", entry.group),
+        status=words.statuses[term.status],
+        part_of_speech="" if term.part_of_speech is PartOfSpeech.NOUN else words.parts_of_speech[term.part_of_speech],
+        reviewed=words.reviewed_on.format(date=words.date(term.reviewed)) if term.reviewed else "",
+        definition=renderer.line(term.definition),
+        formula=_text(renderer, term.formula),
+        say=_say(own),
+        avoid=tuple((item.term, _line(renderer, item.why)) for item in term.deprecated if _is_own(renderer, item.lang)),
+        examples=tuple(renderer.line(example) for example in term.examples),
+        notes=renderer.prose(term.notes) if term.notes is not None else Markup(),
+        contrast=tuple((renderer.link("term", item.term), renderer.line(item.difference)) for item in term.contrast),
+        relations=_relations(renderer, entry),
+        uses=tuple(group for group in use_groups(renderer, entry) if group.kind != "term"),
     )
 
 
-def term_names(renderer: Renderer, entry: Entry[Term]) -> TermNames:
-    """Sort the designations of a term by language and status."""
+def _is_own(renderer: Renderer, language: str) -> bool:
+    return language == renderer.edition.language
+
+
+def _line(renderer: Renderer, text: LocalisedText | None) -> Markup:
+    return renderer.line(text) if text is not None else Markup()
+
+
+def _text(renderer: Renderer, text: LocalisedText | None) -> Markup:
+    return renderer.value(text) if text is not None else Markup()
+
+
+def _abbreviation(own: Iterable[Designation]) -> str:
+    """Return the short form that stands beside the name; nothing where the name is itself the short form."""
+    preferred = {name.word for name in own if name.status is DesignationStatus.PREFERRED}
+    short = (name.word for name in own if name.status is DesignationStatus.ABBREVIATION)
+    return next((word for word in short if word not in preferred), "")
+
+
+def _say(own: Iterable[Designation]) -> str:
+    """Return the words that may be said, where there are others than the name itself."""
+    statuses = {DesignationStatus.PREFERRED, DesignationStatus.ADMITTED}
+    words = [name.word for name in own if name.status in statuses]
+    return ", ".join(words) if len(words) > 1 else ""
+
+
+def _other_languages(renderer: Renderer, names: Iterable[Designation]) -> tuple[Markup, ...]:
+    """Return what the term is called in each other language of the site."""
     edition = renderer.edition
-    by_language: dict[str, dict[DesignationStatus, list[str]]] = {}
-    for designation in designations(entry, edition.default):
-        statuses = by_language.setdefault(designation.language, {})
-        statuses.setdefault(designation.status, []).append(designation.word)
-    own = by_language.get(edition.language, {})
-    others = [
-        OtherLanguage(code, tuple(_names(by_language[code])))
-        for code in edition.library.settings.languages
-        if code != edition.language and code in by_language
-    ]
-    return TermNames(
-        abbreviation=next(iter(own.get(DesignationStatus.ABBREVIATION, ())), ""),
-        say=(*own.get(DesignationStatus.PREFERRED, ()), *own.get(DesignationStatus.ADMITTED, ())),
-        avoid=tuple(item for item in entry.record.deprecated if item.lang == edition.language),
-        others=tuple(others),
+    found = []
+    for code in edition.library.settings.languages:
+        allowed = [name.word for name in names if name.language == code and not _is_avoided(name)]
+        if code != edition.language and allowed:
+            label = edition.words.languages.get(code, code)
+            shown = f'{escape(label)}: <span lang="{code}">{escape(", ".join(allowed))}</span>'
+            found.append(Markup(shown))  # noqa: S704 - escaped
+    return tuple(found)
+
+
+def _is_avoided(name: Designation) -> bool:
+    return name.status is DesignationStatus.DEPRECATED
+
+
+def _relations(renderer: Renderer, entry: Entry[Term]) -> tuple[tuple[str, Markup], ...]:
+    """Return wider, narrower and related terms, each with its title; narrower is derived from the others' broader."""
+    words, uses = renderer.edition.words, renderer.edition.library.uses_by_target
+    narrower = tuple(use.source.id for use in uses.get(entry.key, ()) if use.pointer[0] == "broader")
+    groups = (
+        (words.wider, entry.record.broader),
+        (words.narrower, narrower),
+        (words.related_terms, entry.record.related),
     )
-
-
-def _names(statuses: dict[DesignationStatus, list[str]]) -> list[str]:
-    """Preferred name first, with its abbreviation; then what else may be said."""
-    order = (DesignationStatus.PREFERRED, DesignationStatus.ABBREVIATION, DesignationStatus.ADMITTED)
-    return [word for status in order for word in statuses.get(status, ())]
+    separator = Markup(", ")
+    return tuple((title, separator.join([renderer.link("term", key) for key in ids])) for title, ids in groups if ids)

@@ -6,7 +6,7 @@ A word that is deprecated for one concept may not name another either, for a rea
 from collections.abc import Iterator
 from itertools import chain
 
-from pmobook.library.designations import Designation, DesignationStatus, designations, folded
+from pmobook.library.designations import Designation, DesignationStatus, folded
 from pmobook.library.library import Library
 from pmobook.model.content import Entry
 from pmobook.model.problem import Severity
@@ -30,7 +30,7 @@ def _by_status(library: Library) -> Iterator[tuple[Entry[Term], Designation]]:
     """Yield all designations, the preferred before the admitted: the lesser claim on a word is the one at fault."""
     found: dict[DesignationStatus, list[tuple[Entry[Term], Designation]]] = {status: [] for status in DesignationStatus}
     for term in library.terms:
-        for designation in designations(term, library.settings.default_language):
+        for designation in library.designations[term.id]:
             found[designation.status].append((term, designation))
     return chain.from_iterable(found.values())
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pmobook.library.designations import Designation, DesignationStatus, designations
+from pmobook.library.designations import Designation, DesignationStatus
 from pmobook.model.content import AnyEntry
 from pmobook.model.kinds import QUIZ, TERM
 from pmobook.model.text import Markup
@@ -10,6 +10,9 @@ from pmobook.pages.edition import Edition
 from pmobook.pages.markdown import plain
 from pmobook.pages.page import EntryPage
 from pmobook.site.search_document import SearchDocument
+
+_SAID_ELSEWHERE = {"term", "abbreviation", "definition", "title", "summary"}
+"""Fields that the metadata of a document holds already."""
 
 
 def document_of(page: EntryPage, entry: AnyEntry | None, edition: Edition) -> SearchDocument:
@@ -27,15 +30,18 @@ def document_of(page: EntryPage, entry: AnyEntry | None, edition: Edition) -> Se
         title=page.title,
         summary=page.description,
         text=" ".join(_texts(entry, edition)),
-        names=tuple(name.word for name in names),
-        avoided=tuple(name.word for name in names if name.status is DesignationStatus.DEPRECATED),
+        names=_listed(names, *(status for status in DesignationStatus if status is not DesignationStatus.DEPRECATED)),
+        avoided=_listed(names, DesignationStatus.DEPRECATED),
     )
 
 
-def _designations(entry: AnyEntry, edition: Edition) -> list[Designation]:
+def _designations(entry: AnyEntry, edition: Edition) -> tuple[Designation, ...]:
     """Return every word for a term, in all languages: the reader may know the other one."""
-    term = edition.library.find_term(entry.id) if entry.kind is TERM else None
-    return list(designations(term, edition.default)) if term is not None else []
+    return edition.library.designations[entry.id] if entry.kind is TERM else ()
+
+
+def _listed(names: tuple[Designation, ...], *statuses: DesignationStatus) -> str:
+    return "|".join(name.word for name in names if name.status in statuses)
 
 
 def _group(entry: AnyEntry, edition: Edition) -> str:
@@ -47,5 +53,5 @@ def _texts(entry: AnyEntry, edition: Edition) -> Iterator[str]:
     """Yield the texts of an entry; of a quiz only title and summary, for a search must not give answers away."""
     for found in edition.library.texts_by_entry.get(entry.key, ()):
         is_answer = entry.kind is QUIZ and found.pointer[0] == "questions"
-        if found.markup is not Markup.VALUE and not is_answer:
+        if found.markup is not Markup.VALUE and found.pointer[0] not in _SAID_ELSEWHERE and not is_answer:
             yield plain(edition.shown(found.text).text)

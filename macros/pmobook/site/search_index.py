@@ -1,10 +1,12 @@
 """The search index: Pagefind over a shadow tree of the fragments alone, made only when they changed."""
 
 import hashlib
+import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
@@ -35,10 +37,29 @@ def write_search_index(site: Path, documents: Sequence[SearchDocument], previous
 
 def _run_pagefind(source: Path, output: Path) -> None:
     command = [get_executable(), "--silent", "--site", str(source), "--output-path", str(output)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments
+    with _one_core_of_two():
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments
     if done.returncode != 0:
         message = f"the search index could not be made: {(done.stderr or done.stdout).strip()}"
         raise PluginError(message)
+
+
+@contextmanager
+def _one_core_of_two() -> Iterator[None]:
+    """Keep the indexer on one core where there are no more than two.
+
+    Measured at 20,000 pages on two cores: a fifth less CPU for a tenth more time, for its threads mostly wait for each
+    other. With more cores they are worth it.
+    """
+    cores = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else set()
+    if not 1 < len(cores) <= 2:  # noqa: PLR2004 - two cores
+        yield
+        return
+    os.sched_setaffinity(0, {max(cores)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, cores)
 
 
 def _shadow_name(address: str) -> str:

@@ -4,11 +4,13 @@
  */
 
 /** @typedef {{field: string, none: string, failed: string, all: string, close: string, say: string, loading: string, count: string, kinds: Record<string, string>}} Labels */
-/** @typedef {{url: string, meta: Record<string, string>}} Found */
+/** @typedef {{url: string, meta: Record<string, string>, filters: Record<string, string[]>}} Found */
 
 const LAST_WORDS = "pmobook:search";
 /** So many results are loaded at once: what a reader looks through before they type another word. */
 const SHOWN = 12;
+/** A name weighs most, then the definition; a long page does not win by its length. */
+const RANKING = { pageLength: 0.3, metaWeights: { title: 10, names: 8, avoided: 8, summary: 2 } };
 /** Milliseconds of rest before a search starts: shorter than a pause in typing. */
 const REST = 80;
 
@@ -27,7 +29,8 @@ const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCas
 function distance(result, query) {
   const wanted = folded(query);
   if (folded(result.meta.title) === wanted) return 0;
-  return result.meta.names?.split("|").some((name) => folded(name) === wanted) ? 1 : 2;
+  const names = `${result.meta.names}|${result.meta.avoided}`;
+  return names.split("|").some((name) => folded(name) === wanted) ? 1 : 2;
 }
 
 class Search extends HTMLElement {
@@ -120,7 +123,7 @@ class Search extends HTMLElement {
     this.loading ??= (async () => {
       const bundle = new URL(this.dataset.bundle ?? "", location.href);
       const api = await import(new URL("pagefind.js", bundle).href);
-      await api.options({ baseUrl: new URL("..", bundle).pathname, ranking: { termSimilarity: 2, pageLength: 0.3 } });
+      await api.options({ baseUrl: new URL("..", bundle).pathname, ranking: RANKING });
       await Promise.all([api.init(), api.filters()]);
       return api;
     })();
@@ -172,7 +175,8 @@ class Search extends HTMLElement {
 
   /** @param {Found} result */
   item(result) {
-    const { title, kind, group, summary, avoided } = result.meta;
+    const { title, summary, avoided } = result.meta;
+    const [kind, group] = [result.filters.kind?.[0] ?? "", result.filters.group?.[0] ?? ""];
     const place = [this.labels.kinds[kind] ?? kind, group].filter(Boolean).join(" · ");
     const query = folded(this.field.value);
     const word = avoided?.split("|").find((candidate) => folded(candidate) === query);

@@ -1,0 +1,39 @@
+"""Breaking any one field of any entry of this repository is told at that very line."""
+
+from pathlib import Path
+
+import pytest
+
+from pmobook.reading.composing import compose
+from pmobook.reading.discovering import EntryFile, discover
+from pmobook.reading.document import YamlDocument
+from pmobook.reading.loading import read_entry
+from pmobook.reading.locating import Located, LocatedList, LocatedMapping, LocatedScalar
+from tests.building import REPOSITORY
+
+BROKEN = "{broken-by-test: 1}"
+FILES = discover(REPOSITORY).files
+
+
+def scalars(value: Located) -> list[LocatedScalar]:
+    """Return every scalar value below `value`."""
+    if isinstance(value, LocatedScalar):
+        return [value]
+    children = value.items if isinstance(value, LocatedList) else value.values.values()
+    return [scalar for child in children for scalar in scalars(child)]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.path)
+def test_breaking_any_field_is_told_at_its_line(file: EntryFile, tmp_path: Path) -> None:
+    text = (REPOSITORY / file.path).read_text(encoding="utf-8")
+    assert compose(file.path, text)[1] == []
+    broken = tmp_path / file.path
+    broken.parent.mkdir(parents=True)
+    root = YamlDocument(file.path, text).root
+    assert isinstance(root, LocatedMapping)
+    for scalar in scalars(root):
+        spoilt = text[scalar.start : scalar.end]
+        ending = "\n" if spoilt.endswith("\n") else ""
+        broken.write_text(text[: scalar.start] + BROKEN + ending + text[scalar.end :], encoding="utf-8")
+        _, problems = read_entry(tmp_path, file)
+        assert scalar.place.line in {problem.line for problem in problems}, (scalar.place, spoilt)

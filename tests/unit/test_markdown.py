@@ -1,0 +1,59 @@
+"""The Markdown of entries: golden cases as files, and the short way against the long one."""
+
+from pathlib import Path
+
+import markdown as python_markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pmobook import load
+from pmobook.model.text import LocalisedText
+from pmobook.pages.edition import Edition, uncapitalised
+from pmobook.pages.markdown import EntryMarkdown, is_plain_line, plain
+from pmobook.pages.renderer import Renderer
+from tests.building import REPOSITORY
+
+CASES = sorted((Path(__file__).parent.parent / "golden" / "markdown").glob("*.txt"))
+
+
+@pytest.fixture(scope="module")
+def renderer() -> Renderer:
+    library, _ = load(REPOSITORY)
+    return Renderer(Edition(library, "en"), "../../")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_golden_cases(case: Path, renderer: Renderer) -> None:
+    written, _, expected = case.read_text(encoding="utf-8").partition("\n===\n")
+    render = renderer.line if case.stem.startswith("line-") else renderer.prose
+    assert str(render(LocalisedText({"en": written}))) == expected.rstrip("\n")
+
+
+@given(st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), min_size=1, max_size=60))
+def test_lines_that_skip_markdown_are_what_markdown_would_make(text: str) -> None:
+    stripped = text.strip()
+    if not stripped or not is_plain_line(stripped):
+        return
+    full = python_markdown.Markdown(extensions=["tables", "sane_lists", EntryMarkdown(lambda *_: "", "")])
+    assert full.convert(stripped) == f"<p>{stripped}</p>"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("Risk register", "risk register"), ("RAID log", "RAID log"), ("PMO", "PMO"), ("Q3 plan", "Q3 plan"), ("", "")],
+)
+def test_names_within_a_sentence(name: str, shown: str) -> None:
+    assert uncapitalised(name) == shown
+
+
+@pytest.mark.parametrize(
+    ("markdown", "words"),
+    [
+        ("A *firm* [[risk|threat]] in `code`", "A firm threat in code"),
+        ("[words](https://example.org) and [[raid-log]]", "words and raid log"),
+        ("snake_case stays, _this_ does not", "snake_case stays, this does not"),
+    ],
+)
+def test_plain_words(markdown: str, words: str) -> None:
+    assert plain(markdown) == words
