@@ -108,7 +108,7 @@ def test_answers_of_a_quiz_are_not_in_the_search(site: Path) -> None:
     library, _ = load(REPOSITORY)
     answer = library.quizzes[0].record.questions[0].explanation.texts["en"].split("[[")[0].strip()[:40]
     fragments = [gzip.decompress(path.read_bytes()).decode() for path in (site / "pagefind" / "fragment").iterdir()]
-    assert any("quizzes/" in fragment for fragment in fragments)
+    assert any("/quizzes/pmo-basics.html" in fragment for fragment in fragments)
     assert not any(answer in fragment for fragment in fragments)
 
 

@@ -8,9 +8,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from pmobook.files import NewTree
 from pmobook.model.content import AnyEntry
 from pmobook.pages.edition import address_of
+from pmobook.pages.feed import atom_feed
+from pmobook.pages.popovers import popover_data
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.search_documents import document_of
 from pmobook.site.shells import Shell, make_shell
+
+TERMS_FILE = "words/terms.json"
+"""What popovers show, once for all pages of a language; fetched when a reader first rests on a term."""
 
 
 def publish_entries(build: LanguageBuild, config: MkDocsConfig) -> None:
@@ -24,6 +29,9 @@ def publish_entries(build: LanguageBuild, config: MkDocsConfig) -> None:
             shell = shells[page.section] = make_shell(page.section, build, config)
         tree.write(f"{page.address}index.html", shell.fill(page).encode())
         build.search_documents.append(document_of(page, entries.get(page.address), build.edition))
+    tree.write(TERMS_FILE, popover_data(build.edition).encode())
+    feed = atom_feed(build.edition, build.site_url, config.site_name)
+    tree.write("words/changes/feed.xml", feed.encode())
     for entry in build.edition.library.entries:
         for old in entry.record.redirects:
             tree.write(f"{entry.kind.section}/{old}/index.html", redirect(build, entry).encode())

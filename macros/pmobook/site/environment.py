@@ -9,6 +9,7 @@ from jinja2 import Environment
 from jinja2.runtime import Context
 
 from pmobook.site.assets import asset_path
+from pmobook.site.entry_pages import TERMS_FILE
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.search_index import SEARCH_FOLDER
 
@@ -23,6 +24,7 @@ def prepare_environment(env: Environment, build: LanguageBuild) -> None:
         "language": build.edition.language,
         "asset": asset_path,
         "bundle": f"{SEARCH_FOLDER}/",
+        "terms": TERMS_FILE,
     }
     if not build.is_default:
         env.filters["url"] = _shared_url(env.filters["url"])

@@ -14,6 +14,7 @@ from pmobook.pages.entries import entry_page
 from pmobook.pages.indexes import item_pages
 from pmobook.pages.page import EntryPage
 from pmobook.pages.renderer import Renderer
+from pmobook.pages.ways_in import WAYS_IN, way_in_pages
 from pmobook.site.search_document import SearchDocument
 
 ENTRY_BASE = "../../"
@@ -61,11 +62,13 @@ class LanguageBuild:
         for entry in self.generated_entries:
             yield entry_page(self._entry_renderer, entry)
         yield from item_pages(self._entry_renderer)
+        yield from way_in_pages(self._entry_renderer)
 
     def generated_addresses(self) -> Iterator[str]:
         """Yield the addresses of all generated pages."""
         library = self.edition.library
         yield from (address_of(entry) for entry in self.generated_entries)
+        yield from (f"words/{way.name}/" for way in WAYS_IN)
         yield from (f"{kind}s/{item}/" for kind in ("domain", "phase") for item in library.items(kind))
 
     def stash(self, html: str) -> int:

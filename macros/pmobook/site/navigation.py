@@ -8,6 +8,7 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
 from pmobook.pages.edition import address_of_item
+from pmobook.pages.ways_in import WAYS_IN
 from pmobook.site.language_build import LanguageBuild
 
 REGISTER_BELOW: Mapping[str, str] = {"glossary": "domain", "playbooks": "phase"}
@@ -26,6 +27,17 @@ def add_registers(nav: Navigation, config: MkDocsConfig, build: LanguageBuild) -
             link = Link(title, address_of_item(kind, item.id))
             link.parent = section
             section.children.append(link)
+
+
+def add_ways_in(nav: Navigation, build: LanguageBuild) -> None:
+    """Add links to the other ways into the glossary, before its domains."""
+    section = section_of(nav, "glossary")
+    if section is None:
+        return
+    for way in WAYS_IN:
+        link = Link(build.edition.words.ways_in[way.name][0], f"words/{way.name}/")
+        link.parent = section
+        section.children.append(link)
 
 
 def section_of(nav: Navigation, address: str) -> Section | None:

@@ -21,7 +21,7 @@ from pmobook.site.environment import prepare_environment
 from pmobook.site.host_configuration import configure_host
 from pmobook.site.host_files import arrange_files
 from pmobook.site.language_build import LanguageBuild
-from pmobook.site.navigation import add_registers, name_sections
+from pmobook.site.navigation import add_registers, add_ways_in, name_sections
 from pmobook.site.page_content import finish_content, with_references
 from pmobook.site.run import SiteRun
 from pmobook.site.sitemap import with_entries
@@ -79,6 +79,7 @@ class PmobookPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         """Add domains and phases to the navigation."""
         del files
         self.build.nav = nav
+        add_ways_in(nav, self.build)
         add_registers(nav, config, self.build)
         return nav
 

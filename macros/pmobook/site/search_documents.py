@@ -11,6 +11,7 @@ from pmobook.pages.markdown import plain
 from pmobook.pages.page import EntryPage
 from pmobook.site.search_document import SearchDocument
 
+_KIND_OF_FOLDER = {"domains": "domain", "phases": "phase"}
 _SAID_ELSEWHERE = {"term", "abbreviation", "definition", "title", "summary"}
 """Fields that the metadata of a document holds already."""
 
@@ -19,7 +20,7 @@ def document_of(page: EntryPage, entry: AnyEntry | None, edition: Edition) -> Se
     """Return what the search knows of a generated page; `entry` is None for the page of a domain or phase."""
     address = edition.prefix + page.address
     if entry is None:
-        kind = page.address.partition("/")[0].removesuffix("s")
+        kind = _KIND_OF_FOLDER.get(page.address.partition("/")[0], "page")
         return SearchDocument(address, edition.language, kind, "", page.title, page.description, page.description)
     names = _designations(entry, edition)
     return SearchDocument(
@@ -29,7 +30,8 @@ def document_of(page: EntryPage, entry: AnyEntry | None, edition: Edition) -> Se
         group=_group(entry, edition),
         title=page.title,
         summary=page.description,
-        text=" ".join(_texts(entry, edition)),
+        # Pagefind leaves out a page without text: where there is nothing but the summary, it is said again
+        text=" ".join(_texts(entry, edition)) or page.description,
         names=_listed(names, *(status for status in DesignationStatus if status is not DesignationStatus.DEPRECATED)),
         avoided=_listed(names, DesignationStatus.DEPRECATED),
     )

@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from pmobook.model.kinds import QUIZ
 from pmobook.pages.page import EntryPage
 from pmobook.site.alternates import alternates
 from pmobook.site.language_build import ENTRY_BASE, LanguageBuild
@@ -88,7 +89,8 @@ def _render(section: str, build: LanguageBuild, config: MkDocsConfig) -> str:
     # as deep as the pages it stands for, and beside none of them: its links hold for every section
     file.url = "_shell/_shell/"
     page = Page(_slot("title"), file, config)
-    page.content, page.meta = _HAS_TITLE + _slot("body"), {"description": _slot("description")}
+    page.content = _HAS_TITLE + _slot("body")
+    page.meta = {"description": _slot("description"), "has_quiz": section == QUIZ.section}
     top = AnchorLink(_slot("title"), "_top", 1)
     top.children = [AnchorLink(_slot("text"), _slot("heading"), 2)]
     page.toc = TableOfContents([top])

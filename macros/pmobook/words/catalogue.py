@@ -161,6 +161,11 @@ class Words:
     search_say: str
     search_loading: str
     search_count: str
+    ways_in: Mapping[str, tuple[str, str]]
+    filter_table: str
+    reason: str
+    feed: str
+    popover_open: str
     look_up: str
     do_task: str
     learn_role: str

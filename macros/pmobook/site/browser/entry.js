@@ -28,7 +28,27 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.quer
   });
 }
 
-if (document.querySelector("form.pmo-quiz")) {
+/** Loads a widget that lies beside this file. @param {string} name */
+function load(name) {
   const here = new URL(import.meta.url);
-  void import(new URL(`quiz.js${here.search}`, here).href);
+  return import(new URL(`${name}.js${here.search}`, here).href);
+}
+
+if (document.querySelector("form.pmo-quiz")) void load("quiz");
+if (document.querySelector("[data-action=filter-rows]")) void load("filter-rows");
+
+// popovers are loaded when a reader first rests on a term or taps it; without this script the term is a link
+const waking = new AbortController();
+for (const kind of ["pointerover", "focusin", "click"]) {
+  document.addEventListener(kind, async (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a.pmo-term") : null;
+    const isTouch = event instanceof PointerEvent && event.pointerType === "touch";
+    const isWanted = kind === "focusin" ? link?.matches(":focus-visible") : isTouch === (kind === "click");
+    if (!link || !isWanted) return;
+    if (kind === "click") event.preventDefault();
+    waking.abort();
+    const { dataset } = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-terms]"));
+    const popovers = await load("popover");
+    await popovers.start(new URL(dataset.terms ?? "", location.href).href, dataset.open, link, kind);
+  }, { signal: waking.signal });
 }
