@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from pmobook.library.designations import Designation, DesignationStatus
+from pmobook.library.library import Library
 from pmobook.model.content import Entry
 from pmobook.model.term import PartOfSpeech, Term
 from pmobook.model.text import LocalisedText
 from pmobook.pages.common import UseGroup, banner, use_groups
+from pmobook.pages.graph import relation_graph
 from pmobook.pages.renderer import Renderer
+from pmobook.pages.structured_data import term_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,9 @@ class TermView:
     notes: Markup
     contrast: tuple[tuple[Markup, Markup], ...]
     relations: tuple[tuple[str, Markup], ...]
+    graph: Markup
     uses: tuple[UseGroup, ...]
+    data: Markup
 
 
 def term_body(renderer: Renderer, entry: Entry[Term]) -> Markup:
@@ -45,6 +50,7 @@ def term_view(renderer: Renderer, entry: Entry[Term]) -> TermView:
     """Return what the page of a term shows."""
     words, term = renderer.edition.words, entry.record
     names = renderer.edition.library.designations[entry.id]
+    narrower = narrower_terms(renderer.edition.library, entry)
     own = tuple(name for name in names if name.language == renderer.edition.language)
     return TermView(
         banner=banner(renderer, entry),
@@ -62,8 +68,10 @@ def term_view(renderer: Renderer, entry: Entry[Term]) -> TermView:
         examples=tuple(renderer.line(example) for example in term.examples),
         notes=renderer.prose(term.notes) if term.notes is not None else Markup(),
         contrast=tuple((renderer.link("term", item.term), renderer.line(item.difference)) for item in term.contrast),
-        relations=_relations(renderer, entry),
+        relations=_relations(renderer, entry, narrower),
+        graph=relation_graph(renderer, entry, narrower),
         uses=tuple(group for group in use_groups(renderer, entry) if group.kind != "term"),
+        data=term_data(renderer.edition, entry),
     )
 
 
@@ -110,10 +118,15 @@ def _is_avoided(name: Designation) -> bool:
     return name.status is DesignationStatus.DEPRECATED
 
 
-def _relations(renderer: Renderer, entry: Entry[Term]) -> tuple[tuple[str, Markup], ...]:
-    """Return wider, narrower and related terms, each with its title; narrower is derived from the others' broader."""
-    words, uses = renderer.edition.words, renderer.edition.library.uses_by_target
-    narrower = tuple(use.source.id for use in uses.get(entry.key, ()) if use.pointer[0] == "broader")
+def narrower_terms(library: Library, entry: Entry[Term]) -> tuple[str, ...]:
+    """Return the ids of the terms that name this one as broader."""
+    uses = library.uses_by_target.get(entry.key, ())
+    return tuple(use.source.id for use in uses if use.pointer[0] == "broader")
+
+
+def _relations(renderer: Renderer, entry: Entry[Term], narrower: tuple[str, ...]) -> tuple[tuple[str, Markup], ...]:
+    """Return wider, narrower and related terms, each with its title."""
+    words = renderer.edition.words
     groups = (
         (words.wider, entry.record.broader),
         (words.narrower, narrower),

@@ -32,6 +32,7 @@ class Words:
     # every page
     copy_link: str
     copied: str
+    cite: str
     print: str
     owner: str
     next_review: str

@@ -94,6 +94,7 @@ ENGLISH = Words(
     values={"red": "Red", "amber": "Amber", "green": "Green", "yes": "Yes", "no": "No"},
     copy_link="Copy link",
     copied="Copied",
+    cite="Copy a citation",
     print="Print",
     owner="Owner",
     next_review="Next review",

@@ -99,6 +99,7 @@ INDONESIAN = Words(
     values={"red": "Merah", "amber": "Kuning", "green": "Hijau", "yes": "Ya", "no": "Tidak"},
     copy_link="Salin tautan",
     copied="Tersalin",
+    cite="Salin kutipan",
     print="Cetak",
     owner="Penanggung jawab",
     next_review="Tinjauan berikutnya",

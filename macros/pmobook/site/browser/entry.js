@@ -20,10 +20,13 @@ for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySel
 }
 
 for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(".pmo-footer button"))) {
-  button.hidden = button.dataset.action === "copy-link" && !navigator.clipboard;
+  button.hidden = button.dataset.action !== "print" && !navigator.clipboard;
   button.addEventListener("click", async () => {
     if (button.dataset.action === "print") return print();
-    await navigator.clipboard.writeText(location.href.split("#")[0]);
+    const address = location.href.split("#")[0];
+    // title and site as the head of the page has them: “Risk - PMO handbook. https://…”
+    const text = button.dataset.action === "cite" ? `${document.title}. ${address}` : address;
+    await navigator.clipboard.writeText(text);
     button.textContent = button.dataset.done ?? "";
   });
 }
