@@ -11,7 +11,7 @@ from pmobook.library.generating.questions import quiz_questions
 from pmobook.library.library import Library
 from pmobook.library.review import add_months
 from pmobook.model.quiz import ChoiceQuestion
-from pmobook.pages.indexes import first_letter, sort_key
+from pmobook.pages.sorting import first_letter, sort_key
 from tests.building import REPOSITORY
 
 

@@ -1,6 +1,6 @@
 """Index pages: of each kind, of each domain and of each phase; and the parts of the home page."""
 
-import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -17,46 +17,47 @@ from pmobook.pages.path import path_card
 from pmobook.pages.playbook import playbook_card
 from pmobook.pages.quiz import quiz_card
 from pmobook.pages.renderer import Renderer
+from pmobook.pages.sorting import first_letter
 from pmobook.pages.template import template_card
 
 RECENT = 6
 """So many lately changed terms stand on the home page: what fits on a phone without scrolling."""
 
 
-def sort_key(name: str) -> str:
-    """Return `name` as it is sorted: accents, case and punctuation aside, as both languages do."""
-    bare = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(character for character in bare if character.isalnum() or character == " ")
-
-
-def first_letter(name: str) -> str:
-    """Return the letter under which `name` is listed; `#` for what begins with no letter."""
-    letter = sort_key(name).lstrip()[:1].upper()
-    return letter if letter.isalpha() else "#"
-
-
-def sorted_terms(renderer: Renderer, terms: Iterable[Entry[Term]]) -> list[Entry[Term]]:
-    """Return `terms` in the order of their names in the language of the edition."""
-    return sorted(terms, key=lambda term: (sort_key(renderer.name(term)), term.id))
+def terms_by_letter(renderer: Renderer) -> dict[str, list[Entry[Term]]]:
+    """Return all terms under their letters, in the order of the language of the edition."""
+    letters: dict[str, list[Entry[Term]]] = {}
+    for term in renderer.terms_in_order:
+        letters.setdefault(first_letter(renderer.name(term)), []).append(term)
+    return letters
 
 
 def glossary_index(renderer: Renderer) -> Markup:
     """Return the index of all terms, by domain and by letter."""
     library = renderer.edition.library
-    letters: dict[str, list[Entry[Term]]] = {}
-    for term in sorted_terms(renderer, library.terms):
-        letters.setdefault(first_letter(renderer.name(term)), []).append(term)
-    counts: dict[str, int] = {}
-    for term in library.terms:
-        counts[term.group] = counts.get(term.group, 0) + 1
+    counts = Counter(term.group for term in library.terms)
     domains = [(item, counts[item.id]) for item in library.items("domain").values() if item.id in counts]
-    return renderer.template("glossary_index.html", letters=letters.items(), domains=domains)
+    letters = [
+        (letter, [renderer.link("term", term.id) for term in terms])
+        for letter, terms in terms_by_letter(renderer).items()
+    ]
+    return renderer.template("glossary_index.html", letters=letters, domains=domains)
 
 
 def term_list(renderer: Renderer, domain: str = "") -> Markup:
     """Return the terms with their short definitions, of one domain or of all."""
-    terms = [term for term in renderer.edition.library.terms if domain in {"", term.group}]
-    return renderer.template("term_list.html", terms=sorted_terms(renderer, terms))
+    rows = [
+        (renderer.link("term", term.id), renderer.line(term.record.short or term.record.definition))
+        for term in renderer.terms_in_order
+        if domain in {"", term.group}
+    ]
+    return definition_list(rows)
+
+
+def definition_list(rows: Iterable[tuple[Markup, Markup]]) -> Markup:
+    """Return a list of names and what stands below each; for ten thousand rows a template would be four times dearer."""
+    body = "".join([f"<div><dt>{name}</dt><dd>{text}</dd></div>\n" for name, text in rows])
+    return Markup(f'<dl class="pmo-list">\n{body}</dl>\n')  # noqa: S704 - made of Markup
 
 
 def playbooks_index(renderer: Renderer) -> Markup:
@@ -110,8 +111,7 @@ def item_pages(renderer: Renderer) -> Iterator[EntryPage]:
     """Yield the pages of all domains and phases."""
     library = renderer.edition.library
     for item in library.items("domain").values():
-        terms = [term for term in library.terms if term.group == item.id]
-        body = renderer.template("domain.html", item=item, terms=sorted_terms(renderer, terms))
+        body = renderer.template("domain.html", item=item, terms=term_list(renderer, item.id))
         yield _item_page(renderer, "domain", "glossary", item, body)
     for item, playbooks in playbooks_by_phase(renderer):
         templates = [template for template in library.templates if template.record.phase == item.id]

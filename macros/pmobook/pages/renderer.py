@@ -10,12 +10,14 @@ import jinja2
 from markupsafe import Markup, escape
 
 from pmobook.library.review import next_review
-from pmobook.model.content import AnyEntry
+from pmobook.model.content import AnyEntry, Entry
 from pmobook.model.kinds import QUIZ
 from pmobook.model.reference import Reference
+from pmobook.model.term import Term
 from pmobook.model.text import LocalisedText, TextInLanguage
 from pmobook.pages.edition import Edition, address_of, address_of_item, address_of_reference
 from pmobook.pages.markdown import MarkdownRenderer, plain
+from pmobook.pages.sorting import sort_key
 
 
 @cache
@@ -96,6 +98,12 @@ class Renderer:
     @cached_property
     def _names(self) -> dict[tuple[str, str], str]:
         return {}
+
+    @cached_property
+    def terms_in_order(self) -> tuple[Entry[Term], ...]:
+        """All published terms, in the order of their names in the language of the edition."""
+        terms = self.edition.library.terms
+        return tuple(sorted(terms, key=lambda term: (sort_key(self.name(term)), term.id)))
 
     def item_title(self, kind: str, item_id: str) -> Markup:
         """Return the title of a domain, phase or function; the bare id where there is no such item."""

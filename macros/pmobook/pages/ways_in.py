@@ -6,15 +6,16 @@ They do not stand below `glossary/`, where their addresses could be those of ter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pmobook.library.changes import changes_of
 from pmobook.library.designations import DesignationStatus
 from pmobook.model.content import Entry
 from pmobook.model.term import Term
-from pmobook.pages.indexes import first_letter, sort_key, sorted_terms
+from pmobook.pages.indexes import definition_list, terms_by_letter
 from pmobook.pages.page import EntryPage
 from pmobook.pages.renderer import Renderer
+from pmobook.pages.sorting import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,22 @@ def abbreviations(renderer: Renderer) -> Markup:
 
 def translations(renderer: Renderer) -> Markup:
     """Return the table of every term's name in all languages, with a field to filter it."""
-    library = renderer.edition.library
-    languages = library.settings.languages
-    rows = [
-        (term, [term.record.term.in_language(code, renderer.edition.default) or "" for code in languages])
-        for term in sorted_terms(renderer, library.terms)
-    ]
-    return renderer.template("words_translations.html", rows=rows, languages=languages)
+    languages = renderer.edition.library.settings.languages
+    # not by the template: there is a row for every term
+    rows = "\n".join([_translation_row(renderer, term, languages) for term in renderer.terms_in_order])
+    table = Markup(rows)  # noqa: S704 - the rows are escaped
+    return renderer.template("words_translations.html", rows=table, languages=languages)
+
+
+def _translation_row(renderer: Renderer, term: Entry[Term], languages: tuple[str, ...]) -> str:
+    cells = []
+    for code in languages:
+        if code == renderer.edition.language:
+            cells.append(f"<td>{renderer.link('term', term.id)}</td>")
+        else:
+            name = term.record.term.in_language(code, renderer.edition.default) or ""
+            cells.append(f'<td lang="{code}">{escape(name)}</td>')
+    return f"<tr>{''.join(cells)}</tr>"
 
 
 def say_this(renderer: Renderer) -> Markup:
@@ -77,10 +87,22 @@ def changes(renderer: Renderer) -> Markup:
 
 def printable(renderer: Renderer) -> Markup:
     """Return the whole glossary on one page, for paper."""
-    letters: dict[str, list[Entry[Term]]] = {}
-    for term in sorted_terms(renderer, renderer.edition.library.terms):
-        letters.setdefault(first_letter(renderer.name(term)), []).append(term)
-    return renderer.template("words_print.html", letters=letters.items())
+    letters = [
+        (
+            letter,
+            definition_list((_printed_name(renderer, term), renderer.line(term.record.definition)) for term in terms),
+        )
+        for letter, terms in terms_by_letter(renderer).items()
+    ]
+    return renderer.template("words_print.html", letters=letters)
+
+
+def _printed_name(renderer: Renderer, term: Entry[Term]) -> Markup:
+    """Return the name of a term, and beside it its names in the other languages."""
+    own = renderer.edition.language
+    names = [name for name in term.record.term.items(renderer.edition.default) if name.language != own]
+    others = [f' <span class="pmo-muted" lang="{name.language}">{escape(name.text)}</span>' for name in names]
+    return Markup(f"{escape(renderer.name(term))}{''.join(others)}")  # noqa: S704 - escaped
 
 
 WAYS_IN = (
