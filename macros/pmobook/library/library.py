@@ -158,6 +158,16 @@ class Library:
                 uses[target.key].append(use)
         return {key: tuple(found) for key, found in uses.items()}
 
+    @cached_property
+    def mentions_by_target(self) -> Mapping[tuple[str, str], tuple[Mention, ...]]:
+        """What hand-written pages refer to each entry, by its key; a page that is the entry's own does not count."""
+        mentions: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            target = self.find(mention.target.kind, mention.target.id)
+            if target is not None and not mention.is_page:
+                mentions[target.key].append(mention)
+        return {key: tuple(found) for key, found in mentions.items()}
+
     @property
     def pages(self) -> tuple[HandwrittenPage, ...]:
         """The hand-written pages of docs/."""

@@ -113,9 +113,10 @@ class PlacedReference:
 
 @dataclass(frozen=True, slots=True)
 class HandwrittenPage:
-    """A Markdown page of docs/, as far as the rules look at it."""
+    """A Markdown page of docs/, as far as the rules and the lists of uses look at it."""
 
     path: str
+    title: str
     calls: tuple[MacroCall, ...]
     references: tuple[PlacedReference, ...]
 

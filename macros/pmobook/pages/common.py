@@ -7,7 +7,7 @@ from markupsafe import Markup
 from pmobook.library.review import is_overdue, next_review
 from pmobook.model.content import AnyEntry
 from pmobook.model.entry import Status
-from pmobook.pages.edition import anchor_of_pointer
+from pmobook.pages.edition import address_of_page, anchor_of_pointer
 from pmobook.pages.renderer import Renderer, part_title
 
 USES_SHOWN = 12
@@ -70,4 +70,21 @@ def use_groups(renderer: Renderer, entry: AnyEntry) -> list[UseGroup]:
     for kind, found in places.items():
         listed = tuple(found.values())[:USES_SHOWN]
         groups.append(UseGroup(kind, listed, len(found) - len(listed)))
-    return groups
+    return [*groups, *_pages_that_mention(renderer, entry)]
+
+
+def _pages_that_mention(renderer: Renderer, entry: AnyEntry) -> list[UseGroup]:
+    """Return the hand-written pages of this language that refer to the entry, as a group of one kind."""
+    library = renderer.edition.library
+    mentions = library.mentions_by_target.get(entry.key)
+    if mentions is None:
+        return []
+    titles = {page.path: page.title for page in library.pages}
+    paths = dict.fromkeys(mention.path for mention in mentions)
+    places = [
+        UsePlace(titles[path], renderer.href(address) or "./", "")
+        for path in paths
+        if (address := address_of_page(renderer.edition, path)) is not None
+    ]
+    listed = tuple(places[:USES_SHOWN])
+    return [UseGroup("page", listed, len(places) - len(listed))] if places else []

@@ -93,6 +93,16 @@ def address_of_item(kind: str, item_id: str) -> Address:
     return f"{kind}s/{item_id}/"
 
 
+def address_of_page(edition: Edition, path: str) -> Address | None:
+    """Return the address of the hand-written page at `path` (docs/…), or None where it is of another language."""
+    folder, _, name = path.removeprefix("docs/").rpartition("/")
+    stem, _, language = name.removesuffix(".md").partition(".")
+    if (language or edition.default) != edition.language:
+        return None
+    parts = [part for part in (folder, "" if stem in {"index", "README"} else stem) if part]
+    return "".join(f"{part}/" for part in parts)
+
+
 def anchor_of_pointer(entry: AnyEntry, pointer: Pointer) -> str:
     """Return the part of an entry's page that shows the value at `pointer`: a step's or question's id, or nothing."""
     holder = pointer[0] if pointer else ""

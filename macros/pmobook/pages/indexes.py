@@ -55,7 +55,7 @@ def term_list(renderer: Renderer, domain: str = "") -> Markup:
 
 
 def definition_list(rows: Iterable[tuple[Markup, Markup]]) -> Markup:
-    """Return a list of names and what stands below each; for ten thousand rows a template would be four times dearer."""
+    """Return a list of names and what stands below each; for ten thousand rows a template costs four times this."""
     body = "".join([f"<div><dt>{name}</dt><dd>{text}</dd></div>\n" for name, text in rows])
     return Markup(f'<dl class="pmo-list">\n{body}</dl>\n')  # noqa: S704 - made of Markup
 

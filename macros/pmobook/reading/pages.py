@@ -9,6 +9,8 @@ from pmobook.model.scanning import find_references, place_at
 from pmobook.reading.macro_calls import read_calls
 from pmobook.reading.texts import read_text
 
+_FRONT_TITLE = re.compile(r"\A---\n(?:(?!---\n).*\n)*?title:[ \t]*(?P<title>.+)")
+_HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t]*#*$", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n?")
 
 
@@ -34,4 +36,12 @@ def read_page(path: str, text: str) -> tuple[HandwrittenPage, list[Problem]]:
         PlacedReference(reference, place_at(text, offset)) for offset, reference in find_references(text)
     )
     calls, problems = read_calls(path, text)
-    return HandwrittenPage(path, calls, references), problems
+    return HandwrittenPage(path, _title(path, text), calls, references), problems
+
+
+def _title(path: str, text: str) -> str:
+    """Return the title of a page as MkDocs finds it: the front matter's, else the first heading, else the file's name."""
+    found = _FRONT_TITLE.search(text) or _HEADING.search(text)
+    if found is not None:
+        return found["title"].strip(" '\"")
+    return Path(path).name.partition(".")[0].replace("-", " ").capitalize()

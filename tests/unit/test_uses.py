@@ -1,0 +1,49 @@
+"""Where an entry is used: in which entries, at which part, and in which hand-written pages."""
+
+import pytest
+
+from pmobook import load
+from pmobook.library.library import Library
+from pmobook.pages.common import use_groups
+from pmobook.pages.edition import Edition, address_of_page
+from pmobook.pages.renderer import Renderer
+from tests.building import REPOSITORY
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load(REPOSITORY)[0]
+
+
+@pytest.mark.parametrize(
+    ("path", "english", "indonesian"),
+    [
+        ("docs/index.md", "", None),
+        ("docs/index.id.md", None, ""),
+        ("docs/contribute/index.md", "contribute/", None),
+        ("docs/contribute/problems.id.md", None, "contribute/problems/"),
+    ],
+)
+def test_addresses_of_handwritten_pages(
+    library: Library, path: str, english: str | None, indonesian: str | None
+) -> None:
+    assert address_of_page(Edition(library, "en"), path) == english
+    assert address_of_page(Edition(library, "id"), path) == indonesian
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Propose a term"), ("id", "Mengusulkan istilah")])
+def test_pages_that_call_a_macro_are_listed_by_their_titles(library: Library, language: str, title: str) -> None:
+    risk = library.find_term("risk")
+    assert risk
+    groups = use_groups(Renderer(Edition(library, language), "../../"), risk)
+    pages = next(group for group in groups if group.kind == "page")
+    assert [(place.name, place.href) for place in pages.places] == [(title, "../../contribute/propose-a-term/")]
+
+
+def test_uses_lead_to_the_very_step_or_question(library: Library) -> None:
+    kpi = library.find_term("kpi")
+    assert kpi
+    groups = {group.kind: group for group in use_groups(Renderer(Edition(library, "en"), "../../"), kpi)}
+    playbooks = {place.href for place in groups["playbook"].places}
+    assert "../../playbooks/report-status/#gather-facts" in playbooks
+    assert any(place.part.startswith("Question ") for place in groups["quiz"].places)
