@@ -28,6 +28,7 @@ def test_from_a_word_to_a_quiz(page: Page, address: str) -> None:
     page.locator(".pmo-next").get_by_role("link", name="Pelaporan").click()
     expect(page).to_have_url(f"{address}id/quizzes/reporting/")
 
+    expect(page.locator("[data-action=check]:visible").first).to_be_visible()
     question = page.locator("fieldset[data-type=single]:visible").first
     wrong = question.locator("[data-correct=false]").first.get_attribute("data-why")
     right = question.locator("[data-correct=true]").first.get_attribute("data-why")

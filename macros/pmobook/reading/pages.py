@@ -40,7 +40,7 @@ def read_page(path: str, text: str) -> tuple[HandwrittenPage, list[Problem]]:
 
 
 def _title(path: str, text: str) -> str:
-    """Return the title of a page as MkDocs finds it: in the front matter, else its first heading, else its file name."""
+    """Return the title of a page as MkDocs does: from the front matter, the first heading, or the file name."""
     found = _FRONT_TITLE.search(text) or _HEADING.search(text)
     if found is not None:
         return found["title"].strip(" '\"")

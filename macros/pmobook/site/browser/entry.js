@@ -37,6 +37,35 @@ function load(name) {
   return import(new URL(`${name}.js${here.search}`, here).href);
 }
 
+/** What was typed between asking for the search and its being there; null while nobody asked. @type {string | null} */
+let typed = null;
+
+/** Opens the search; its script is fetched when it is first wanted. */
+async function openSearch() {
+  if (typed !== null || document.querySelector("dialog[open]")) return;
+  typed = "";
+  const search = await load("search");
+  search.open(typed);
+  typed = null;
+}
+
+document.addEventListener("click", (event) => {
+  if (event.target instanceof Element && event.target.closest("[data-action=search]")) void openSearch();
+});
+
+// before the theme's own shortcuts, which use the same keys
+window.addEventListener("keydown", (event) => {
+  const { key, target } = event;
+  const withControl = event.ctrlKey || event.metaKey;
+  const typing = target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+  const wanted = withControl ? key.toLowerCase() === "k" : key === "/" && !typing;
+  if (typed === null && (!wanted || document.querySelector("dialog[open]"))) return;
+  if (typed !== null && key.length === 1 && !withControl) typed += key;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  void openSearch();
+}, { capture: true });
+
 if (document.querySelector("form.pmo-quiz")) void load("quiz");
 if (document.querySelector("[data-action=filter-rows]")) void load("filter-rows");
 

@@ -1,6 +1,6 @@
 /**
- * The search: a dialog over Pagefind's API. It opens with `/`, Ctrl K, the button in the header or any
- * `[data-action=search]`; the index is fetched when it first opens. Without this script the glossary lists every term.
+ * The search: a dialog over Pagefind's API. entry.js opens it, by `/`, Ctrl K or a button; the index is fetched when it
+ * first opens. Without these scripts the glossary lists every term.
  */
 
 /** @typedef {{field: string, none: string, failed: string, all: string, close: string, say: string, loading: string, count: string, kinds: Record<string, string>}} Labels */
@@ -40,11 +40,6 @@ class Search extends HTMLElement {
     this.kind = "";
     this.turn = 0;
     this.build();
-    document.addEventListener("click", (event) => {
-      if (event.target instanceof Element && event.target.closest("[data-action=search]")) this.open();
-    });
-    // before the theme's own shortcuts, which use the same keys
-    window.addEventListener("keydown", (event) => this.shortcut(event), { capture: true });
   }
 
   build() {
@@ -76,18 +71,6 @@ class Search extends HTMLElement {
     });
   }
 
-  /** @param {KeyboardEvent} event */
-  shortcut(event) {
-    if (this.dialog.open) return;
-    const target = /** @type {HTMLElement} */ (event.target);
-    const typing = target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName);
-    const wanted = (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey));
-    if (!wanted) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    this.open();
-  }
-
   /** @returns {HTMLAnchorElement[]} */
   links() {
     return [...this.list.querySelectorAll("a")];
@@ -108,13 +91,15 @@ class Search extends HTMLElement {
     stops[Math.min(Math.max(now + (event.key === "ArrowDown" ? 1 : -1), 0), stops.length - 1)].focus();
   }
 
-  open() {
-    if (this.dialog.open) return;
+  /** @param {string} typed what the reader typed before the search was there */
+  open(typed) {
     this.dialog.showModal();
     try {
-      this.field.value ||= sessionStorage.getItem(LAST_WORDS) ?? "";
-    } catch { /* storage is blocked: the field starts empty */ }
-    this.field.select();
+      this.field.value = typed || this.field.value || sessionStorage.getItem(LAST_WORDS) || "";
+    } catch {
+      this.field.value = typed || this.field.value;
+    }
+    if (!typed) this.field.select();
     void this.search();
   }
 
@@ -189,3 +174,8 @@ class Search extends HTMLElement {
 }
 
 customElements.define("pmo-search", Search);
+
+/** @param {string} typed what the reader typed before the search was there */
+export function open(typed) {
+  /** @type {Search} */ (document.querySelector("pmo-search")).open(typed);
+}
