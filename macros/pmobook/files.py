@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -42,14 +43,22 @@ class NewTree:
         """Write one file; `name` is its path below the root, with `/`."""
         folder, _, _ = name.rpartition("/")
         if folder not in self._folders:
-            os.makedirs(f"{self._root}/{folder}", exist_ok=True)  # noqa: PTH103 - ten thousand times over
-            self._folders.add(folder)
+            self._make(folder)
         # not `open`, whose buffer costs as much as the writing
         descriptor = os.open(f"{self._root}/{name}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
         try:
             _write_all(descriptor, data)
         finally:
             os.close(descriptor)
+
+    def _make(self, folder: str) -> None:
+        """Make a folder and those above it; each is asked of the system only once."""
+        parent, _, _ = folder.rpartition("/")
+        if parent and parent not in self._folders:
+            self._make(parent)
+        with suppress(FileExistsError):
+            os.mkdir(f"{self._root}/{folder}")  # noqa: PTH102 - ten thousand times over
+        self._folders.add(folder)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

@@ -9,7 +9,7 @@ from pmobook.library.library import Library
 from pmobook.pages.edition import Edition
 from pmobook.pages.graph import MOST, WIDTH, relation_graph
 from pmobook.pages.renderer import Renderer
-from pmobook.pages.term import narrower_terms
+from pmobook.pages.term_view import narrower_terms
 from tests.building import REPOSITORY
 
 

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from pmobook.model.content import Entry
 from pmobook.model.path import LearningPath, PathItem, Stage
 from pmobook.pages.common import banner, use_groups
+from pmobook.pages.foot import foot, uses_section
 from pmobook.pages.renderer import Renderer
 
 
@@ -18,7 +19,8 @@ def path_body(renderer: Renderer, entry: Entry[LearningPath]) -> Markup:
         item_key=item_key,
         stage_minutes=stage_minutes,
         total=sum(stage_minutes(stage) for stage in entry.record.stages),
-        uses=use_groups(renderer, entry),
+        uses=uses_section(renderer.edition.words, use_groups(renderer, entry)),
+        foot=foot(renderer, entry),
     )
 
 

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from pmobook.model.content import Entry
 from pmobook.model.playbook import Playbook
 from pmobook.pages.common import banner, use_groups
+from pmobook.pages.foot import foot, uses_section
 from pmobook.pages.renderer import Renderer
 
 PARTS = ("responsible", "accountable", "consulted", "informed")
@@ -23,7 +24,8 @@ def playbook_body(renderer: Renderer, entry: Entry[Playbook]) -> Markup:
         how_long=how_long(renderer, entry.record),
         people=people(renderer, entry.record),
         step_titles={step.id: step.title for step in entry.record.steps},
-        uses=use_groups(renderer, entry),
+        uses=uses_section(renderer.edition.words, use_groups(renderer, entry)),
+        foot=foot(renderer, entry),
     )
 
 

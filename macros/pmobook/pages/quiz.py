@@ -19,6 +19,7 @@ from pmobook.model.quiz import (
     TrueFalseQuestion,
 )
 from pmobook.pages.common import banner, use_groups
+from pmobook.pages.foot import foot, uses_section
 from pmobook.pages.renderer import Renderer
 
 _PARTIALS: Mapping[type[QuestionRecord], str] = {
@@ -42,7 +43,8 @@ def quiz_body(renderer: Renderer, entry: Entry[Quiz]) -> Markup:
         banner=banner(renderer, entry),
         form=quiz_form(renderer, entry),
         total=_drawn(entry.record, len(quiz_questions(renderer.edition.library, entry))),
-        uses=use_groups(renderer, entry),
+        uses=uses_section(renderer.edition.words, use_groups(renderer, entry)),
+        foot=foot(renderer, entry),
     )
 
 

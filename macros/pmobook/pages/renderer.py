@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element, tostring
 import jinja2
 from markupsafe import Markup, escape
 
-from pmobook.library.review import next_review
 from pmobook.model.content import AnyEntry, Entry
 from pmobook.model.kinds import QUIZ
 from pmobook.model.reference import Reference
@@ -23,7 +22,7 @@ from pmobook.pages.sorting import sort_key
 @cache
 def _templates() -> jinja2.Environment:
     loader = jinja2.PackageLoader("pmobook.pages", "templates")
-    environment = jinja2.Environment(
+    return jinja2.Environment(
         loader=loader,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -31,8 +30,6 @@ def _templates() -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals["next_review"] = next_review
-    return environment
 
 
 @cache

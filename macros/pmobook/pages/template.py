@@ -10,6 +10,7 @@ from pmobook.model.content import Entry
 from pmobook.model.template import FieldType, SampleValue, Template, TemplateField
 from pmobook.model.text import LocalisedText
 from pmobook.pages.common import banner, use_groups
+from pmobook.pages.foot import foot, uses_section
 from pmobook.pages.renderer import Renderer
 
 
@@ -21,7 +22,8 @@ def template_body(renderer: Renderer, entry: Entry[Template]) -> Markup:
         template=entry.record,
         banner=banner(renderer, entry),
         cell=lambda field, sample: sample_cell(renderer, field, sample),
-        uses=use_groups(renderer, entry),
+        uses=uses_section(renderer.edition.words, use_groups(renderer, entry)),
+        foot=foot(renderer, entry),
     )
 
 

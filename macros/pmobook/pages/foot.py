@@ -1,0 +1,87 @@
+"""What stands below every entry: where it is used, where its facts come from, what changed, who answers for it.
+
+Made by joining, not by a template: it is on every page, and at ten thousand pages the joining costs a third.
+"""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from pmobook.library.review import next_review
+from pmobook.model.content import AnyEntry
+from pmobook.model.entry import Change, Source
+from pmobook.pages.common import UseGroup, UsePlace
+from pmobook.pages.renderer import Renderer
+from pmobook.words import Words
+
+
+def section(heading_id: str, title: str, body: str) -> str:
+    """Return a part of an entry under its heading; nothing where there is no body."""
+    return f'<h2 id="{heading_id}">{escape(title)}</h2>\n{body}\n' if body else ""
+
+
+def uses_section(words: Words, groups: Iterable[UseGroup]) -> Markup:
+    """Return where an entry is used, kind by kind."""
+    rows = "\n".join([_use_row(words, group) for group in groups])
+    body = f'<dl class="pmo-relations">\n{rows}\n</dl>' if rows else ""
+    return Markup(section("where-used", words.where_used, body))  # noqa: S704 - all parts are escaped
+
+
+def _use_row(words: Words, group: UseGroup) -> str:
+    items = [_use_place(place) for place in group.places]
+    if group.more:
+        items.append(f'<li class="pmo-muted">+ {group.more}</li>')
+    listed = "\n".join(items)
+    return f'<div><dt>{escape(words.kinds[group.kind])}</dt>\n<dd><ul class="pmo-plain">\n{listed}\n</ul></dd></div>'
+
+
+def _use_place(place: UsePlace) -> str:
+    part = f'<span class="pmo-part"> · {escape(place.part)}</span>' if place.part else ""
+    return f'<li><a href="{escape(place.href)}">{escape(place.name)}{part}</a></li>'
+
+
+def foot(renderer: Renderer, entry: AnyEntry) -> Markup:
+    """Return sources, changes and the line of owner, review and buttons."""
+    words, record = renderer.edition.words, entry.record
+    sources = "\n".join([_source(words, source) for source in record.sources])
+    changes = "\n".join([_change(renderer, change) for change in record.changes])
+    text = (
+        section("sources", words.sources, f'<ul class="pmo-sources">\n{sources}\n</ul>' if sources else "")
+        + section("changes", words.history, f'<ul class="pmo-changes">\n{changes}\n</ul>' if changes else "")
+        + f'<footer class="pmo-footer">\n{_line(words, entry)}{_buttons(words)}</footer>'
+    )
+    return Markup(text)  # noqa: S704 - all parts are escaped
+
+
+def _source(words: Words, source: Source) -> str:
+    title = escape(source.title)
+    shown = f'<a href="{escape(source.url)}" rel="noopener">{title}</a>' if source.url else title
+    licence = f' <span class="pmo-muted">({words.licence}: {escape(source.licence)})</span>' if source.licence else ""
+    return f"<li>{shown}{licence}</li>"
+
+
+def _change(renderer: Renderer, change: Change) -> str:
+    day = renderer.edition.words.date(change.date)
+    return f'<li><time datetime="{change.date.isoformat()}">{day}</time> {renderer.line(change.note)}</li>'
+
+
+def _line(words: Words, entry: AnyEntry) -> str:
+    record, parts = entry.record, []
+    if record.owner:
+        parts.append(f"<span>{words.owner}: {escape(record.owner)}</span>\n")
+    due = next_review(record)
+    if due is not None:
+        day = f'<time datetime="{due.isoformat()}">{words.date(due)}</time>'
+        parts.append(f"<span>{words.next_review}: {day}</span>\n")
+    if record.tags:
+        parts.append(f"<span>{words.tags}: {escape(', '.join(record.tags))}</span>\n")
+    return "".join(parts)
+
+
+def _buttons(words: Words) -> str:
+    """Return the buttons for pages with a script; without one they stay hidden."""
+    return (
+        f'<button type="button" data-action="copy-link" data-done="{words.copied}" hidden>{words.copy_link}</button>\n'
+        f'<button type="button" data-action="cite" data-done="{words.copied}" hidden>{words.cite}</button>\n'
+        f'<button type="button" data-action="print" hidden>{words.print}</button>\n'
+    )
