@@ -53,9 +53,9 @@ class Box(NamedTuple):
 
 
 def relation_graph(renderer: Renderer, entry: Entry[Term], narrower: Sequence[str]) -> Markup:
-    """Return the drawing of a term's relations; empty where it has fewer than two."""
+    """Return the drawing of a term's relations; empty where none is wider or narrower: the list says as much then."""
     wider, related, below = entry.record.broader[:MOST], entry.record.related[:MOST], tuple(narrower)[:MOST]
-    if len(wider) + len(related) + len(below) < 2:  # noqa: PLR2004 - one line is said better in words
+    if not wider and not below:
         return Markup()
     top = ROW if wider else 0
     block = (max(1, len(related)) - 1) * (HEIGHT + GAP)

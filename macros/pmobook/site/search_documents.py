@@ -12,8 +12,8 @@ from pmobook.pages.page import EntryPage
 from pmobook.site.search_document import SearchDocument
 
 _KIND_OF_FOLDER = {"domains": "domain", "phases": "phase"}
-_SAID_ELSEWHERE = {"term", "abbreviation", "definition", "title", "summary"}
-"""Fields that the metadata of a document holds already."""
+_LEFT_OUT = {"term", "abbreviation", "definition", "title", "summary", "examples"}
+"""Fields that the metadata of a document holds already; and examples, whose words are about something else."""
 
 
 def document_of(page: EntryPage, entry: AnyEntry | None, edition: Edition) -> SearchDocument:
@@ -55,5 +55,5 @@ def _texts(entry: AnyEntry, edition: Edition) -> Iterator[str]:
     """Yield the texts of an entry; of a quiz only title and summary, for a search must not give answers away."""
     for found in edition.library.texts_by_entry.get(entry.key, ()):
         is_answer = entry.kind is QUIZ and found.pointer[0] == "questions"
-        if found.markup is not Markup.VALUE and found.pointer[0] not in _SAID_ELSEWHERE and not is_answer:
+        if found.markup is not Markup.VALUE and found.pointer[0] not in _LEFT_OUT and not is_answer:
             yield plain(edition.shown(found.text).text)
