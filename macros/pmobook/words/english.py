@@ -211,7 +211,7 @@ ENGLISH = Words(
     search_close="Close",
     search_say="say",
     search_loading="Searching …",
-    search_count="{count} results",
+    search_count="Results: {count}",
     ways_in={
         "abbreviations": ("Abbreviations", "Every short form, and what it stands for."),
         "translations": ("English and Indonesian", "Every term in both languages, side by side."),

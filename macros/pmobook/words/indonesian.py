@@ -216,7 +216,7 @@ INDONESIAN = Words(
     search_close="Tutup",
     search_say="gunakan",
     search_loading="Mencari …",
-    search_count="{count} hasil",
+    search_count="Hasil: {count}",
     ways_in={
         "abbreviations": ("Singkatan", "Setiap singkatan dan kepanjangannya."),
         "translations": ("Inggris dan Indonesia", "Setiap istilah dalam kedua bahasa, berdampingan."),
