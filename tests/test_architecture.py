@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "loading": {"reading", "library", "rules", "model"},
     "files": set(),
     "version": set(),
-    "site": {"pages", "library", "model", "words", "reports", "loading", "files"},
+    "site": {"reading", "pages", "library", "model", "words", "reports", "loading", "files"},
     "commands": {"site", "pages", "library", "model", "reports", "loading", "files", "version"},
 }
 """What each part of the package may import besides itself: the arrows of the architecture."""

@@ -1,10 +1,11 @@
 """An edition: the library as readers of one language see it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pmobook.library.library import Library
 from pmobook.model.content import AnyEntry
+from pmobook.model.history import History
 from pmobook.model.located import Pointer
 from pmobook.model.reference import Reference
 from pmobook.model.term import PartOfSpeech, Term
@@ -17,10 +18,11 @@ Address = str
 
 @dataclass(frozen=True)
 class Edition:
-    """The library in one language. `prefix` is where that language lies below the root of the site."""
+    """The library in one language, and what the repository remembers of its files."""
 
     library: Library
     language: str
+    history: History = field(default_factory=dict, repr=False)
 
     @property
     def default(self) -> str:

@@ -14,6 +14,9 @@ from pmobook.pages.common import UseGroup, UsePlace
 from pmobook.pages.renderer import Renderer
 from pmobook.words import Words
 
+REVISIONS_SHOWN = 10
+"""So many commits are listed; the edit button leads to the rest."""
+
 
 def section(heading_id: str, title: str, body: str) -> str:
     """Return a part of an entry under its heading; nothing where there is no body."""
@@ -45,9 +48,10 @@ def foot(renderer: Renderer, entry: AnyEntry) -> Markup:
     words, record = renderer.edition.words, entry.record
     sources = "\n".join([_source(words, source) for source in record.sources])
     changes = "\n".join([_change(renderer, change) for change in record.changes])
+    noted = f'<ul class="pmo-changes">\n{changes}\n</ul>\n' if changes else ""
     text = (
         section("sources", words.sources, f'<ul class="pmo-sources">\n{sources}\n</ul>' if sources else "")
-        + section("changes", words.history, f'<ul class="pmo-changes">\n{changes}\n</ul>' if changes else "")
+        + section("changes", words.history, noted + _revisions(renderer, entry))
         + f'<footer class="pmo-footer">\n{_line(words, entry)}{_buttons(words)}</footer>'
     )
     return Markup(text)  # noqa: S704 - all parts are escaped
@@ -63,6 +67,23 @@ def _source(words: Words, source: Source) -> str:
 def _change(renderer: Renderer, change: Change) -> str:
     day = renderer.edition.words.date(change.date)
     return f'<li><time datetime="{change.date.isoformat()}">{day}</time> {renderer.line(change.note)}</li>'
+
+
+def _revisions(renderer: Renderer, entry: AnyEntry) -> str:
+    """Return what the repository remembers of the entry's file, folded."""
+    revisions = renderer.edition.history.get(entry.path, ())
+    if not revisions:
+        return ""
+    words = renderer.edition.words
+    items = "".join(
+        [
+            f'<li><time datetime="{revision.day.isoformat()}">{words.date(revision.day)}</time> '
+            f'<span lang="en">{escape(revision.subject)}</span></li>\n'
+            for revision in revisions[:REVISIONS_SHOWN]
+        ]
+    )
+    title = words.in_repository.format(count=words.number(len(revisions)))
+    return f'<details class="pmo-tip"><summary>{title}</summary><ul class="pmo-changes">\n{items}</ul></details>'
 
 
 def _line(words: Words, entry: AnyEntry) -> str:

@@ -14,8 +14,10 @@ from mkdocs.utils import get_build_date
 
 from pmobook.library.library import Library
 from pmobook.loading import load
+from pmobook.model.history import History
 from pmobook.model.problem import has_errors
 from pmobook.pages.edition import Edition
+from pmobook.reading.history import read_history
 from pmobook.reports.text import text_report
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.output import OutputFolder
@@ -43,6 +45,7 @@ class SiteRun:
         self._builds: list[LanguageBuild] = []
         self._output: OutputFolder | None = None
         self._library: Library | None = None
+        self._history: History = {}
         self._language = ""
         self._search_documents: list[SearchDocument] = []
         self._warnings = WarningCounter()
@@ -55,7 +58,7 @@ class SiteRun:
     def begin(self, config: MkDocsConfig) -> LanguageBuild | None:
         """Begin the build of a language. Returns None where the content has errors, which are then printed."""
         if self._language and self._library is not None:
-            edition = Edition(self._library, self._language)
+            edition = Edition(self._library, self._language, self._history)
         else:
             self.abandon()
             library = _load_library(config)
@@ -64,7 +67,8 @@ class SiteRun:
             self._library = library
             # what was read stays to the end: looking through it at every collection would cost a tenth of the build
             gc.freeze()
-            edition = Edition(library, library.settings.default_language)
+            self._history = read_history(Path(config.config_file_path).parent)
+            edition = Edition(library, library.settings.default_language, self._history)
             self._output = OutputFolder(Path(config.site_dir))
             config.site_dir = str(self._output.begin())
             _listen(self._warnings, strict=config.strict)

@@ -40,6 +40,7 @@ class Words:
     sources: str
     licence: str
     history: str
+    in_repository: str
     tags: str
     related: str
     untranslated: str

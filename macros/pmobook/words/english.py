@@ -102,6 +102,7 @@ ENGLISH = Words(
     sources="Sources",
     licence="licence",
     history="Changes",
+    in_repository="Commits to this file: {count}",
     tags="Tags",
     related="Related",
     untranslated="not translated yet",

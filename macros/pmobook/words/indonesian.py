@@ -107,6 +107,7 @@ INDONESIAN = Words(
     sources="Sumber",
     licence="lisensi",
     history="Riwayat perubahan",
+    in_repository="Komit pada berkas ini: {count}",
     tags="Penanda",
     related="Terkait",
     untranslated="belum diterjemahkan",
