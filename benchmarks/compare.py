@@ -27,7 +27,7 @@ _HEAD = """# Results
 Made by `make bench`; see compare.py for how. Two languages; pmobook gives each term its own page, plain Material has
 one page for each letter. CPU is user and system time of the build and of the search indexer together; memory is the
 peak of the build, Pagefind's own process aside. Built in a memory file system, so that programs are compared, not
-disks.
+disks. What a plain site does not have is off: downloads for other tools, and links from mentions.
 
 {host}
 

@@ -20,8 +20,13 @@ MAY_IMPORT = {
     "loading": {"reading", "library", "rules", "model"},
     "files": set(),
     "version": set(),
-    "site": {"reading", "pages", "library", "model", "words", "reports", "loading", "files"},
-    "commands": {"site", "pages", "library", "model", "reports", "loading", "files", "version"},
+    "exports": {"pages", "library", "model"},
+    "imports": {"exports", "library", "model", "reading", "rules"},
+    "site": {"exports", "reading", "pages", "library", "model", "words", "reports", "loading", "files", "version"},
+    "commands": {
+        *("site", "exports", "imports", "pages", "library", "model", "reading", "reports", "loading", "files"),
+        "version",
+    },
 }
 """What each part of the package may import besides itself: the arrows of the architecture."""
 
@@ -31,6 +36,12 @@ ONLY_IN = {
     "pagefind_bin": {"site"},
     "yaml": {"reading"},
     "markdown": {"pages"},
+    "xlsxwriter": {"exports"},
+    "openpyxl": {"imports"},
+    "lxml": {"exports", "imports"},
+    "genanki": {"exports"},
+    "sqlite3": {"exports"},
+    "zipfile": {"exports", "imports"},
 }
 """Which parts may know which host or library."""
 

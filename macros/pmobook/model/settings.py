@@ -1,6 +1,6 @@
 """What a knowledge base decides in mkdocs.yml and the compiler needs to know."""
 
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints
 
@@ -10,12 +10,17 @@ from pmobook.model.values import Record, Text
 LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 
 
+ExportFormat = Literal["json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms"]
+"""The formats of other tools in which the site can serve its content."""
+
+
 class Settings(Record):
     """The options of the `pmobook` plugin in mkdocs.yml."""
 
     languages: tuple[LanguageCode, ...] = Field(default=("en", "id"), min_length=1, description="First is default.")
     drafts: bool = Field(default=False, description="Whether drafts are built.")
     admin: bool = Field(default=False, description="Whether the web editor is built.")
+    exports: tuple[ExportFormat, ...] = Field(default=get_args(ExportFormat), description="Formats served under /api/.")
     site_names: dict[LanguageCode, Text] = Field(default={}, description="Name of the site by language.")
     site_descriptions: dict[LanguageCode, Text] = Field(default={}, description="Its description by language.")
 

@@ -95,11 +95,12 @@ def _classify(kind: Kind, path: str) -> EntryFile | Problem:
         return _misplaced(path, "a term lies in the folder of its domain", f"move it to {kind.folder}/DOMAIN/{name}")
     if not kind.grouped and group:
         return _misplaced(path, f"a {kind.name} lies in {kind.folder}/ itself", f"move it to {kind.folder}/{name}")
-    fault = _id_fault(stem)
+    fault = id_fault(stem)
     return Problem(path, 1, 1, Severity.ERROR, "bad-id", *fault) if fault else EntryFile(kind, path, stem, group)
 
 
-def _id_fault(stem: str) -> tuple[str, str] | None:
+def id_fault(stem: str) -> tuple[str, str] | None:
+    """Return the message and the hint where `stem` cannot be an id."""
     if stem in RESERVED_IDS:
         return f"“{stem}” is reserved for index pages", "choose another file name"
     if not re.fullmatch(ID_PATTERN, stem):

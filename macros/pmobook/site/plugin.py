@@ -37,6 +37,7 @@ class PluginOptions(Config):  # type: ignore[no-untyped-call]
     languages = Optional(Type(list))
     drafts = Optional(Type((bool, str)))
     admin = Optional(Type((bool, str)))
+    exports = Optional(Type(list))
     site_names = Optional(Type(dict))
     site_descriptions = Optional(Type(dict))
 

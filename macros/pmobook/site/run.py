@@ -19,6 +19,7 @@ from pmobook.model.problem import has_errors
 from pmobook.pages.edition import Edition
 from pmobook.reading.history import read_history
 from pmobook.reports.text import text_report
+from pmobook.site.data_files import write_data_files
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.output import OutputFolder
 from pmobook.site.search_document import SearchDocument
@@ -103,6 +104,8 @@ class SiteRun:
     def _put_in_place(self, config: MkDocsConfig) -> None:
         if self._output is None:
             return
+        if self._library is not None:
+            write_data_files(Path(config.site_dir), self._library, config.site_url or "", self._output.final)
         write_search_index(Path(config.site_dir), self._search_documents, self._output.final)
         failed = config.strict and self._warnings.count > 0
         if failed:

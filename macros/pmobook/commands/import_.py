@@ -1,0 +1,101 @@
+"""`pmobook import`: what a table or a TBX file would change in the glossary; with `--write`, the change itself."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pmobook.commands.failure import WrongUseError
+from pmobook.files import read_bytes, write_file
+from pmobook.loading import load
+from pmobook.model.problem import Problem
+from pmobook.reports.text import text_report
+
+if TYPE_CHECKING:
+    from pmobook.imports.merging import Difference
+    from pmobook.imports.plan import NewFile
+
+HELP = "read a glossary back from CSV, XLSX or TBX and show what would change"
+_SHOWN = 60
+"""So much of a value is shown: two of them fit a line of a wide terminal."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of the command."""
+    parser.add_argument("file", help="the table (.csv, .xlsx) or terminology (.tbx)")
+    parser.add_argument("--root", default=".", help="folder of the knowledge base (default: this one)")
+    parser.add_argument("--write", action="store_true", help="write the changes; without it they are only shown")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the changes, and write them if asked. Returns 1, and writes nothing, where the file cannot be taken."""
+    root, file = Path(options.root), Path(options.file)
+    data = _bytes(file)
+    if not root.is_dir():
+        message = f"there is no folder {options.root}"
+        raise WrongUseError(message)
+    from pmobook.imports.registry import IMPORTS  # noqa: PLC0415 - `check` need not wait for what imports need
+
+    propose = IMPORTS.get(file.suffix.lower())
+    if propose is None:
+        message = f"{file.name} is none of the files that can be read: {', '.join(IMPORTS)}"
+        raise WrongUseError(message)
+    library, before = load(root)
+    from pmobook.imports.merging import merge  # noqa: PLC0415 - as above
+    from pmobook.imports.plan import planned, problems_after  # noqa: PLC0415 - as above
+
+    proposals, problems = propose(file.name, data, library)
+    if problems:
+        return _refused(problems)
+    merged, problems = merge(file.name, proposals, library)
+    files = planned(merged)
+    problems = problems or problems_after(files, library, before)
+    _show(files)
+    if problems:
+        return _refused(problems)
+    if options.write:
+        _write(root, files)
+    return 0
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return read_bytes(file)
+    except OSError as error:
+        message = f"{file} cannot be read: {error.strerror}"
+        raise WrongUseError(message) from error
+
+
+def _refused(problems: list[Problem]) -> int:
+    sys.stderr.write(text_report(problems))
+    print("pmobook: nothing was changed", file=sys.stderr)
+    return 1
+
+
+def _show(files: "list[NewFile]") -> None:
+    for file in files:
+        print(f"{file.merged.path}: {'new' if file.merged.entry is None else 'changed'}")
+        for difference in file.merged.differences:
+            print(f"  {_line(difference)}")
+    if not files:
+        print("nothing would change")
+
+
+def _line(difference: "Difference") -> str:
+    sides = (difference.before, difference.after)
+    before, after = (_shortened(" ".join(side.split())) if side else "nothing" for side in sides)
+    return f"{difference.column.name}: {before} → {after}"
+
+
+def _shortened(text: str) -> str:
+    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return f"“{''.join(sign if sign.isprintable() else '?' for sign in shown)}”"
+
+
+def _write(root: Path, files: "list[NewFile]") -> None:
+    try:
+        for file in files:
+            write_file(root / file.merged.path, file.text.encode())
+    except OSError as error:
+        message = f"{error.filename} cannot be written: {error.strerror}"
+        raise WrongUseError(message) from error

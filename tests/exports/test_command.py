@@ -1,0 +1,79 @@
+"""The command, and what holds for every format: it names its files, and makes the same bytes of the same content."""
+
+import hashlib
+import sys
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from pmobook.commands import export as command
+from pmobook.commands.main import main
+from pmobook.exports.publication import Publication
+from pmobook.exports.registry import FORMATS, export
+from pmobook.model.settings import ExportFormat
+from tests.building import run
+from tests.exports.conftest import HOSTILE
+
+
+def test_the_command_and_the_settings_know_every_format() -> None:
+    assert tuple(FORMATS) == command.FORMATS == get_args(ExportFormat)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_hashes_times_and_places_do_not_matter(name: str, hostile: Publication, tmp_path: Path) -> None:
+    done = run(
+        *("pmobook", "export", name, "--root", str(HOSTILE), "--output", "out"),
+        folder=tmp_path,
+        PYTHONHASHSEED="7",
+        TZ="Asia/Jakarta",
+        PYTHONPATH=":".join(sys.path),
+    )
+    assert done.code == 0, done.output
+    written = {path.relative_to(tmp_path / "out").as_posix(): path for path in (tmp_path / "out").rglob("*")}
+    files = {path: hashlib.sha256(file.read_bytes()).hexdigest() for path, file in written.items() if file.is_file()}
+    assert files == {path: hashlib.sha256(data).hexdigest() for path, data in export(name, hostile).items()}
+
+
+def test_it_names_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "csv", "--root", str(HOSTILE), "--output", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == f"{tmp_path / 'glossary.csv'}\n"
+
+
+def test_drafts_stay_at_home(hostile: Publication) -> None:
+    for name in FORMATS:
+        for path, data in export(name, hostile).items():
+            assert b"Unready" not in data, path
+
+
+def test_content_with_errors_is_not_exported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "glossary" / "x").mkdir(parents=True)
+    (tmp_path / "glossary" / "x" / "bad.yml").write_text("term: Bad\n", encoding="utf-8")
+    assert main(["export", "csv", "--root", str(tmp_path), "--output", str(tmp_path / "out")]) == 1
+    assert "missing-field" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--root", "nowhere"], "there is no folder nowhere"),
+        (["--root", str(HOSTILE), "--output", str(HOSTILE / "mkdocs.yml")], "cannot be written"),
+    ],
+)
+def test_wrong_use_is_one_line(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "csv", *arguments]) == 2
+    error = capsys.readouterr().err.splitlines()[-1]
+    assert error.startswith("pmobook: ")
+    assert told in error
+
+
+def test_checking_does_not_wait_for_what_exports_need(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pmobook.commands.main import main; main(['check', '--root', sys.argv[1]]);"
+        "slow = ('openpyxl', 'xlsxwriter', 'genanki', 'lxml', 'markdown');"
+        "print('loaded:', [name for name in slow if name in sys.modules])"
+    )
+    (tmp_path / "main.py").write_text(program, encoding="utf-8")
+    done = run("main", str(HOSTILE), folder=tmp_path, PYTHONPATH=":".join(["", *sys.path]))
+    assert done.output.endswith("loaded: []\n"), done.output
