@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "reading": {"model"},
     "library": {"model", "words"},
     "rules": {"library", "model"},
+    "linting": {"library", "model"},
     "pages": {"library", "model", "words"},
     "reports": {"model", "version"},
     "loading": {"reading", "library", "rules", "model"},
@@ -24,7 +25,8 @@ MAY_IMPORT = {
     "imports": {"exports", "library", "model", "reading", "rules"},
     "site": {"exports", "reading", "pages", "library", "model", "words", "reports", "loading", "files", "version"},
     "commands": {
-        *("site", "exports", "imports", "pages", "library", "model", "reading", "reports", "loading", "files"),
+        *("site", "exports", "imports", "linting", "pages", "library", "model", "words", "reading", "reports"),
+        *("loading", "files"),
         "version",
     },
 }
@@ -38,10 +40,10 @@ ONLY_IN = {
     "markdown": {"pages"},
     "xlsxwriter": {"exports"},
     "openpyxl": {"imports"},
-    "lxml": {"exports", "imports"},
+    "lxml": {"exports", "imports", "linting"},
     "genanki": {"exports"},
     "sqlite3": {"exports"},
-    "zipfile": {"exports", "imports"},
+    "zipfile": {"exports", "imports", "linting"},
 }
 """Which parts may know which host or library."""
 

@@ -184,3 +184,35 @@ def test_two_builds_are_identical_but_for_the_search_index(small: Path) -> None:
     names = [path.relative_to(second) for path in second.rglob("*") if path.is_file() and "pagefind" not in path.parts]
     different = [name for name in names if (second / name).read_bytes() != (small / "first" / name).read_bytes()]
     assert different == []
+
+
+def test_hand_written_pages_are_linked_in_both_languages(small: Path) -> None:
+    docs = small / "docs"
+    (docs / "index.md").write_text("# The risk\n\nA risk and a risk.\n\n## Next\n\nRisks.\n", encoding="utf-8")
+    (docs / "index.id.md").write_text("# Risiko\n\nSetiap risikonya dibahas.\n", encoding="utf-8")
+    (docs / "quiet.md").write_text("---\nautolink: false\n---\n\n# Quiet\n\nA risk.\n", encoding="utf-8")
+    (docs / "english-only.md").write_text("# English\n\nA risk and risiko.\n", encoding="utf-8")
+    (docs / "glossary").mkdir()
+    (docs / "glossary" / "risk.md").write_text("# Own\n\nA risk and an issue.\n", encoding="utf-8")
+    site = built(small)
+
+    def links(address: str) -> list[tuple[str, str]]:
+        page = lxml_html.fromstring((site / address / "index.html").read_bytes())
+        found = page.xpath("//article//a[@class='pmo-term']")
+        return [(link.get("href"), link.text_content()) for link in found]
+
+    assert links("") == [("glossary/risk/", "risk"), ("glossary/risk/", "Risks")]
+    assert links("id") == [("glossary/risk/", "risikonya")]
+    assert links("quiet") == []
+    assert links("english-only") == [("../glossary/risk/", "risk")]
+    assert links("id/english-only") == [("../glossary/risk/", "risk")]
+    assert links("glossary/risk") == [("../../glossary/issue/", "issue")]
+
+
+def test_a_site_can_link_every_mention(small: Path) -> None:
+    configuration = small / "mkdocs.yml"
+    text = configuration.read_text(encoding="utf-8").replace("languages: [en, id]", "languages: [en, id], link: all")
+    configuration.write_text(text, encoding="utf-8")
+    (small / "docs" / "index.md").write_text("# Home\n\nA risk and a risk.\n", encoding="utf-8")
+    page = lxml_html.fromstring((built(small) / "index.html").read_bytes())
+    assert len(page.xpath("//article//a[@data-term='risk']")) == 2

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pmobook import load
+from pmobook.library.designations import uncapitalised
 from pmobook.model.text import LocalisedText
-from pmobook.pages.edition import Edition, uncapitalised
+from pmobook.pages.edition import Edition
 from pmobook.pages.markdown import EntryMarkdown, is_plain_line, plain
 from pmobook.pages.renderer import Renderer
 from tests.building import REPOSITORY

@@ -4,11 +4,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from pmobook.commands import check, export, import_, serve
+from pmobook.commands import check, export, import_, lint, lookup, serve
 from pmobook.commands.failure import WrongUseError
 from pmobook.version import __version__
 
-COMMANDS = (check, export, import_, serve)
+COMMANDS = (check, export, import_, lint, lookup, serve)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

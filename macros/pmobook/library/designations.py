@@ -48,3 +48,9 @@ def designations(term: Entry[Term], default: str) -> Iterator[Designation]:
 def folded(word: str) -> str:
     """Return `word` as it is compared with others: without case, with single spaces."""
     return " ".join(word.casefold().split())
+
+
+def uncapitalised(name: str) -> str:
+    """Return `name` with a small first letter, unless it begins with an abbreviation (RAID log, PMO)."""
+    first = name.split(maxsplit=1)[0] if name.split() else ""
+    return name[:1].lower() + name[1:] if first[1:].islower() else name

@@ -9,6 +9,9 @@ from itertools import chain
 from typing import cast
 
 from pmobook.library.designations import Designation, designations
+from pmobook.library.matching.dictionary import WordDictionary
+from pmobook.library.matching.languages import morphology_of
+from pmobook.library.matching.names import names_in
 from pmobook.library.uses import Mention, Use, mentions_in, replacement_of, uses_in
 from pmobook.library.walking import Found, TextAt, walk
 from pmobook.model.content import AnyEntry, Content, Entry, HandwrittenPage, Holder, Register
@@ -119,6 +122,17 @@ class Library:
         """The words for each published term, by its id."""
         default = self.settings.default_language
         return {term.id: tuple(designations(term, default)) for term in self.terms}
+
+    @cached_property
+    def dictionaries(self) -> Mapping[str, WordDictionary]:
+        """The names of all published terms, by the language of the site."""
+        languages, default = self.settings.languages, self.settings.default_language
+        return {
+            language: WordDictionary(
+                names_in(language, default, self.terms, self.designations), morphology_of(language)
+            )
+            for language in languages
+        }
 
     @cached_property
     def found_in_registers(self) -> tuple[tuple[Register, Found], ...]:

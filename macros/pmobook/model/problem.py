@@ -9,10 +9,11 @@ _UNPRINTABLE = re.compile(r"\s*[\x00-\x1f\x7f-\x9f\u2028\u2029]+\s*")
 
 
 class Severity(IntEnum):
-    """How much a problem matters: an error stops the build, a warning only `check --strict`."""
+    """How much a problem matters: an error fails, a warning only under `--strict`, a suggestion never."""
 
     ERROR = 0
     WARNING = 1
+    SUGGESTION = 2
 
     @property
     def word(self) -> str:

@@ -1,5 +1,6 @@
 """What a knowledge base decides in mkdocs.yml and the compiler needs to know."""
 
+from enum import StrEnum
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints
@@ -14,6 +15,13 @@ ExportFormat = Literal["json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "ll
 """The formats of other tools in which the site can serve its content."""
 
 
+class Linking(StrEnum):
+    """Which mentions of a term become links."""
+
+    FIRST = "first"
+    ALL = "all"
+
+
 class Settings(Record):
     """The options of the `pmobook` plugin in mkdocs.yml."""
 
@@ -21,6 +29,7 @@ class Settings(Record):
     drafts: bool = Field(default=False, description="Whether drafts are built.")
     admin: bool = Field(default=False, description="Whether the web editor is built.")
     exports: tuple[ExportFormat, ...] = Field(default=get_args(ExportFormat), description="Formats served under /api/.")
+    link: Linking = Field(default=Linking.FIRST, description="Mentions to link: the first of a section, or all.")
     site_names: dict[LanguageCode, Text] = Field(default={}, description="Name of the site by language.")
     site_descriptions: dict[LanguageCode, Text] = Field(default={}, description="Its description by language.")
 

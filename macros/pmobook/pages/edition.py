@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from pmobook.library.designations import uncapitalised
 from pmobook.library.library import Library
 from pmobook.model.content import AnyEntry
 from pmobook.model.history import History
@@ -66,12 +67,6 @@ def name_text(entry: AnyEntry) -> LocalisedText:
     record = entry.record
     text: LocalisedText = record.term if isinstance(record, Term) else record.title  # type: ignore[attr-defined]
     return text
-
-
-def uncapitalised(name: str) -> str:
-    """Return `name` with a small first letter, unless it begins with an abbreviation (RAID log, PMO)."""
-    first = name.split(maxsplit=1)[0] if name.split() else ""
-    return name[:1].lower() + name[1:] if first[1:].islower() else name
 
 
 def address_of(entry: AnyEntry) -> Address:

@@ -25,6 +25,13 @@ BODIES: Mapping[str, Callable[[Renderer, Any], str]] = {
 """How the body of a page of each kind is made."""
 
 
+def entry_body(renderer: Renderer, entry: AnyEntry) -> str:
+    """Return the body of the page of an entry, with the terms that its texts mention linked, except itself."""
+    own_term = entry.id if entry.kind is TERM else ""
+    render = BODIES[entry.kind.name]
+    return renderer.with_mentions_linked(lambda linking: render(linking, entry), own_term)
+
+
 def entry_page(renderer: Renderer, entry: AnyEntry) -> EntryPage:
     """Return the finished page of an entry."""
     return EntryPage(
@@ -32,7 +39,7 @@ def entry_page(renderer: Renderer, entry: AnyEntry) -> EntryPage:
         section=entry.kind.section,
         title=renderer.name(entry),
         description=plain(renderer.edition.description(entry).text),
-        body=BODIES[entry.kind.name](renderer, entry),
+        body=entry_body(renderer, entry),
         edit_path=entry.path,
     )
 

@@ -15,6 +15,8 @@ from markdown.util import Registry
 
 from pmobook.model.links import is_internal_address, is_safe_address
 from pmobook.model.reference import REFERENCE, Reference
+from pmobook.pages.mention_links import SWITCH, MentionExtension
+from pmobook.pages.mentions import MentionFinder
 
 RenderReference = Callable[[Reference, bool], Element | str]
 """Makes the link for a reference; the second argument says whether it begins a sentence."""
@@ -39,27 +41,35 @@ def begins_sentence(before: str) -> bool:
 
 
 class MarkdownRenderer:
-    """Turns Markdown into HTML, with references made by `render_reference` and internal links below `base`."""
+    """Turns Markdown into HTML, with references made by `render_reference` and internal links below `base`.
+
+    Where a text comes with a finder, the terms that it mentions are linked, marked as found.
+    """
 
     def __init__(self, render_reference: RenderReference, base: str) -> None:
-        extension = EntryMarkdown(render_reference, base)
-        self._prose = markdown.Markdown(extensions=["tables", "sane_lists", "fenced_code", extension])
-        self._line = markdown.Markdown(extensions=[extension])
+        self._mentions = MentionExtension()
+        ours = [EntryMarkdown(render_reference, base), self._mentions]
+        self._prose = markdown.Markdown(extensions=["tables", "sane_lists", "fenced_code", *ours])
+        self._line = markdown.Markdown(extensions=ours)
         self._line.parser.blockprocessors = Registry()
         self._line.parser.blockprocessors.register(ParagraphProcessor(self._line.parser), "paragraph", 10)
 
-    def line(self, text: str) -> str:
+    def line(self, text: str, finder: MentionFinder | None = None) -> str:
         """Return the HTML of a sentence or two, without a paragraph around it."""
         if is_plain_line(text):
-            return text
-        converted = self._line.reset().convert(" ".join(text.split()))
+            return text if finder is None else finder.linked(text)
+        converted = self._convert(self._line, " ".join(text.split()), finder)
         return converted.removeprefix("<p>").removesuffix("</p>")
 
-    def prose(self, text: str) -> str:
+    def prose(self, text: str, finder: MentionFinder | None = None) -> str:
         """Return the HTML of paragraphs, lists, tables and code."""
         if is_plain_line(text):
-            return f"<p>{text}</p>"
-        return self._prose.reset().convert(text)
+            return f"<p>{text if finder is None else finder.linked(text)}</p>"
+        return self._convert(self._prose, text, finder)
+
+    def _convert(self, md: markdown.Markdown, text: str, finder: MentionFinder | None) -> str:
+        self._mentions.finder = finder
+        return md.reset().convert(text)
 
 
 class EntryMarkdown(Extension):
@@ -77,6 +87,7 @@ class EntryMarkdown(Extension):
         for name in ("hashheader", "setextheader"):
             md.parser.blockprocessors.deregister(name)
         md.inlinePatterns.register(ReferencePattern(md, self._render_reference), "pmobook-reference", 185)
+        md.inlinePatterns.register(SwitchPattern(SWITCH.pattern, md), "pmobook-switch", 184)
         md.treeprocessors.register(SafeLinks(md, self._base), "pmobook-links", 5)
 
 
@@ -92,7 +103,21 @@ class ReferencePattern(InlineProcessor):
     ) -> tuple[Any, int, int]:
         """Replace one reference."""
         made = self._render_reference(Reference.from_match(m), begins_sentence(data[: m.start()]))
+        if isinstance(made, str):
+            # put aside until the end: a word that is not to be a link must not be found again as a mention
+            made = self.md.htmlStash.store(html.escape(made, quote=False))
         return made, m.start(), m.end()
+
+
+class SwitchPattern(InlineProcessor):
+    """The one comment that an entry's text may hold: it switches the linking of mentions off and on."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name and loose types
+        self, m: re.Match[str], data: str
+    ) -> tuple[Any, int, int]:
+        """Put the comment aside, where the links look for it."""
+        del data
+        return self.md.htmlStash.store(m[0]), m.start(), m.end()
 
 
 class SafeLinks(Treeprocessor):
@@ -117,6 +142,7 @@ def plain(text: str) -> str:
     if is_plain_line(text):
         return text
     text = REFERENCE.sub(lambda match: match["label"] or match["id"].replace("-", " "), text)
+    text = SWITCH.sub("", text)
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
     text = _MARK.sub("", text)
     return html.unescape(" ".join(re.sub(r"\\([\\`*_{}\[\]()#+.!-])", r"\1", text).split()))

@@ -1,8 +1,8 @@
 """The renderer: texts, links and templates of one edition, for pages at one distance from its root."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
@@ -16,6 +16,7 @@ from pmobook.model.term import Term
 from pmobook.model.text import LocalisedText, TextInLanguage
 from pmobook.pages.edition import Edition, address_of, address_of_item, address_of_reference
 from pmobook.pages.markdown import MarkdownRenderer, plain
+from pmobook.pages.mentions import MentionFinder, with_links_chosen
 from pmobook.pages.sorting import sort_key
 
 
@@ -37,17 +38,38 @@ def _template(name: str) -> jinja2.Template:
     return _templates().get_template(name)
 
 
+@dataclass
+class _Kept:
+    """What a renderer makes once, however many pages it renders."""
+
+    markdown: MarkdownRenderer | None = None
+    terms_in_order: tuple[Entry[Term], ...] | None = None
+    names: dict[tuple[str, str], str] = field(default_factory=dict)
+    links: dict[tuple[str, str], Markup] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Renderer:
-    """Renders for pages of `edition`; `base` leads from them to the root of the language, such as `../../`."""
+    """Renders for pages of `edition`; `base` leads from them to the root of the language, such as `../../`.
+
+    Mentions of terms are linked where `own_term` is not None: it is the term that the page is about, or nothing.
+    """
 
     edition: Edition
     base: str
+    own_term: str | None = None
+    _kept: _Kept = field(default_factory=_Kept, repr=False, compare=False)
 
-    @cached_property
+    @property
     def markdown(self) -> MarkdownRenderer:
         """The Markdown of this edition at this distance."""
-        return MarkdownRenderer(self._reference, self.base)
+        if self._kept.markdown is None:
+            self._kept.markdown = MarkdownRenderer(self._reference, self.base)
+        return self._kept.markdown
+
+    def with_mentions_linked(self, render: Callable[["Renderer"], str], own_term: str = "") -> str:
+        """Return what `render` makes, with the terms that its texts mention linked, except the one it is about."""
+        return with_links_chosen(render(replace(self, own_term=own_term)), self.edition.library.settings.link)
 
     def template(self, name: str, **values: Any) -> Markup:  # noqa: ANN401 - each template takes its own values
         """Render a template with `r` (this), `w` (the words) and `values`."""
@@ -67,15 +89,28 @@ class Renderer:
 
     def label(self, text: LocalisedText) -> Markup:
         """Return a name or title as HTML."""
-        return self._marked(self.edition.shown(text), lambda shown: str(escape(shown)))
+        shown = self.edition.shown(text)
+        return self._marked(shown, str(escape(shown.text)))
 
     def line(self, text: LocalisedText) -> Markup:
         """Return a sentence or two as HTML."""
-        return self._marked(self.edition.shown(text), self.markdown.line)
+        shown = self.edition.shown(text)
+        return self._marked(shown, self.markdown.line(shown.text, self.finder(shown.language)))
+
+    def line_without_mentions(self, text: LocalisedText) -> Markup:
+        """Return a sentence or two as HTML in which only references are links: a question must not lead away."""
+        shown = self.edition.shown(text)
+        return self._marked(shown, self.markdown.line(shown.text))
 
     def prose(self, text: LocalisedText) -> Markup:
         """Return paragraphs as HTML."""
-        return self._marked(self.edition.shown(text), self.markdown.prose, block=True)
+        shown = self.edition.shown(text)
+        return self._marked(shown, self.markdown.prose(shown.text, self.finder(shown.language)), block=True)
+
+    def finder(self, language: str) -> MentionFinder | None:
+        """Return what finds mentions in texts in `language`; None where they are not linked."""
+        dictionary = self.edition.library.dictionaries.get(language) if self.own_term is not None else None
+        return MentionFinder(dictionary, self.base, self.own_term or "") if dictionary is not None else None
 
     def value(self, text: LocalisedText) -> Markup:
         """Return a value, which is the same in every language unless translated."""
@@ -87,20 +122,18 @@ class Renderer:
 
     def name(self, entry: AnyEntry) -> str:
         """Return the entry's name in this edition."""
-        found = self._names.get(entry.key)
+        found = self._kept.names.get(entry.key)
         if found is None:
-            found = self._names[entry.key] = self.edition.name(entry)
+            found = self._kept.names[entry.key] = self.edition.name(entry)
         return found
 
-    @cached_property
-    def _names(self) -> dict[tuple[str, str], str]:
-        return {}
-
-    @cached_property
+    @property
     def terms_in_order(self) -> tuple[Entry[Term], ...]:
         """All published terms, in the order of their names in the language of the edition."""
-        terms = self.edition.library.terms
-        return tuple(sorted(terms, key=lambda term: (sort_key(self.name(term)), term.id)))
+        if self._kept.terms_in_order is None:
+            ordered = sorted(self.edition.library.terms, key=lambda term: (sort_key(self.name(term)), term.id))
+            self._kept.terms_in_order = tuple(ordered)
+        return self._kept.terms_in_order
 
     def item_title(self, kind: str, item_id: str) -> Markup:
         """Return the title of a domain, phase or function; the bare id where there is no such item."""
@@ -109,22 +142,18 @@ class Renderer:
 
     def item_link(self, kind: str, item_id: str) -> Markup:
         """Return a link to the page of a domain or phase, by its title."""
-        found = self._links.get((kind, item_id))
+        found = self._kept.links.get((kind, item_id))
         if found is None:
             text = f'<a href="{self.to_item(kind, item_id)}">{self.item_title(kind, item_id)}</a>'
-            found = self._links[kind, item_id] = Markup(text)  # noqa: S704 - ids are safe by their pattern
+            found = self._kept.links[kind, item_id] = Markup(text)  # noqa: S704 - ids are safe by their pattern
         return found
 
     def link(self, kind: str, entry_id: str) -> Markup:
         """Return a link to the entry by its name; the bare id where there is no such entry."""
-        found = self._links.get((kind, entry_id))
+        found = self._kept.links.get((kind, entry_id))
         if found is None:
-            found = self._links[kind, entry_id] = self._link(kind, entry_id)
+            found = self._kept.links[kind, entry_id] = self._link(kind, entry_id)
         return found
-
-    @cached_property
-    def _links(self) -> dict[tuple[str, str], Markup]:
-        return {}
 
     def _link(self, kind: str, entry_id: str) -> Markup:
         entry = self.edition.library.find(kind, entry_id)
@@ -168,8 +197,8 @@ class Renderer:
         link.text = name
         return link
 
-    def _marked(self, shown: TextInLanguage, render: Callable[[str], str], *, block: bool = False) -> Markup:
-        rendered = Markup(render(shown.text))  # noqa: S704 - the renderers escape
+    def _marked(self, shown: TextInLanguage, html: str, *, block: bool = False) -> Markup:
+        rendered = Markup(html)  # noqa: S704 - the renderers escape
         if shown.language == self.edition.language:
             return rendered
         tag = Markup("div") if block else Markup("span")

@@ -4,8 +4,11 @@ import json
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from pmobook.model.problem import Problem
+from pmobook.model.problem import Problem, Severity
 from pmobook.version import __version__
+
+_LEVELS = {Severity.SUGGESTION: "note"}
+"""The standard's words where they are not ours."""
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -26,7 +29,7 @@ def _result(problem: Problem) -> dict[str, object]:
     location = {"artifactLocation": {"uri": quote(problem.path)}, "region": region}
     return {
         "ruleId": problem.rule,
-        "level": problem.severity.word,
+        "level": _LEVELS.get(problem.severity, problem.severity.word),
         "message": {"text": text},
         "locations": [{"physicalLocation": location}],
     }

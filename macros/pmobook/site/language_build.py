@@ -12,6 +12,7 @@ from pmobook.model.content import AnyEntry
 from pmobook.pages.edition import Edition, address_of
 from pmobook.pages.entries import entry_page
 from pmobook.pages.indexes import item_pages
+from pmobook.pages.mention_links import MentionExtension
 from pmobook.pages.page import EntryPage
 from pmobook.pages.renderer import Renderer
 from pmobook.pages.ways_in import WAYS_IN, way_in_pages
@@ -33,6 +34,8 @@ class LanguageBuild:
     files: Files = field(init=False, repr=False)
     handwritten: set[str] = field(default_factory=set)
     """Addresses of entries that a hand-written page replaces."""
+    mentions: MentionExtension = field(default_factory=MentionExtension, repr=False)
+    """Links the mentions of terms on the page that MkDocs is at."""
     search_documents: list[SearchDocument] = field(default_factory=list, repr=False)
     _stash: list[str] = field(default_factory=list, repr=False)
 

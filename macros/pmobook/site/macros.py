@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
 
 from pmobook.model.content import AnyEntry
-from pmobook.pages.entries import BODIES
+from pmobook.pages.entries import entry_body
 from pmobook.pages.indexes import doors, life_cycle, recent_terms, search_field, term_list
 from pmobook.pages.path import path_card
 from pmobook.pages.playbook import playbook_card, raci_table
@@ -106,7 +106,8 @@ class EntryMacros:
 
     def quiz(self, quiz_id: str) -> str:
         """Return the quiz itself."""
-        return self._card(quiz_form, "quiz", quiz_id)
+        entry: Any = self._find("quiz", quiz_id)
+        return self._block(self._renderer.with_mentions_linked(lambda linking: quiz_form(linking, entry)))
 
     def path(self, path_id: str) -> str:
         """Return the card of a path."""
@@ -152,7 +153,7 @@ class EntryMacros:
         return self._block(render(self._renderer, self._find(kind, entry_id)))
 
     def _body(self, kind: str, entry_id: str) -> str:
-        return self._card(BODIES[kind], kind, entry_id)
+        return self._card(entry_body, kind, entry_id)
 
     def _find(self, kind: str, entry_id: str) -> AnyEntry:
         entry = self._build.edition.library.find(kind, entry_id)

@@ -1,16 +1,19 @@
 """Pages that MkDocs renders, after Markdown: generated bodies, macro results, and what search knows of them."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 from markupsafe import Markup
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from pmobook.model.kinds import TERM
 from pmobook.model.reference import REFERENCE, Reference
 from pmobook.model.scanning import without_code
 from pmobook.pages.indexes import INDEXES
 from pmobook.pages.markdown import begins_sentence, plain
+from pmobook.pages.mentions import MentionFinder, with_links_chosen
 from pmobook.pages.page import headings_of
 from pmobook.site.alternates import address_of_page, base_of_page
 from pmobook.site.host_files import LocalisedFile
@@ -38,6 +41,18 @@ def with_references(markdown: str, page: Page, build: LanguageBuild) -> str:
     return "".join([*parts, markdown[end:]])
 
 
+def finder_for(page: Page, build: LanguageBuild) -> MentionFinder | None:
+    """Return what finds the mentions of terms on a hand-written page; None where it asks for none."""
+    if page.meta.get("autolink") is False:
+        return None
+    edition = build.edition
+    language = edition.default if _is_stand_in(page, build) else edition.language
+    address = address_of_page(page)
+    kind, _, entry_id = address.strip("/").partition("/")
+    own_term = entry_id if kind == TERM.section else ""
+    return replace(build.renderer(base_of_page(page)), own_term=own_term).finder(language)
+
+
 def finish_content(html: str, page: Page, build: LanguageBuild) -> str:
     """Return the finished HTML of a page that MkDocs renders, and note it for the search."""
     section = page.file.src_uri.removesuffix("/index.md")
@@ -46,6 +61,7 @@ def finish_content(html: str, page: Page, build: LanguageBuild) -> str:
         page.toc = toc_of(str(page.title), html)
         return html
     html = _SLOT.sub(lambda match: build.unstash(int(match["block"] or match["inline"])), html)
+    html = with_links_chosen(html, build.edition.library.settings.link)
     note = _document(html, page, build)
     if note is not None:
         build.search_documents.append(note)
@@ -72,10 +88,14 @@ def _document(html: str, page: Page, build: LanguageBuild) -> SearchDocument | N
 
 def _marked_as_untranslated(html: str, page: Page, build: LanguageBuild) -> str:
     """Say that a page stands in for one that is not translated yet."""
-    is_generated = page.file.generated_by is not None
-    if build.is_default or is_generated or isinstance(page.file, LocalisedFile):
+    if not _is_stand_in(page, build):
         return html
     note = Markup('<p class="pmo-banner" data-banner="untranslated" lang="{}">{}</p>').format(
         build.edition.language, build.edition.words.untranslated
     )
     return f'{note}<div lang="{build.edition.default}">{html}</div>'
+
+
+def _is_stand_in(page: Page, build: LanguageBuild) -> bool:
+    is_generated = page.file.generated_by is not None
+    return not (build.is_default or is_generated or isinstance(page.file, LocalisedFile))

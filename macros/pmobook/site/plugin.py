@@ -22,7 +22,7 @@ from pmobook.site.host_configuration import configure_host
 from pmobook.site.host_files import arrange_files
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.navigation import add_registers, add_ways_in, name_sections
-from pmobook.site.page_content import finish_content, with_references
+from pmobook.site.page_content import finder_for, finish_content, with_references
 from pmobook.site.run import SiteRun
 from pmobook.site.sitemap import with_entries
 from pmobook.site.unknown_macros import unknown_macros
@@ -38,6 +38,7 @@ class PluginOptions(Config):  # type: ignore[no-untyped-call]
     drafts = Optional(Type((bool, str)))
     admin = Optional(Type((bool, str)))
     exports = Optional(Type(list))
+    link = Optional(Type(str))
     site_names = Optional(Type(dict))
     site_descriptions = Optional(Type(dict))
 
@@ -97,8 +98,9 @@ class PmobookPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
 
     @event_priority(LAST)
     def _resolve_references(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Resolve the references of hand-written pages, after the macros."""
+        """Resolve the references of hand-written pages, after the macros, and have their mentions of terms linked."""
         del config, files
+        self.build.mentions.finder = finder_for(page, self.build)
         return with_references(markdown, page, self.build)
 
     on_page_markdown = CombinedEvent(_check_macros, _resolve_references)

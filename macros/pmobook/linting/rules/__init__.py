@@ -1,0 +1,1 @@
+"""The rules of documents, one a file: each docstring says what holds, and why."""
