@@ -59,7 +59,7 @@ def write_pmobook(folder: Path, count: int) -> None:
     (folder / "docs" / "index.id.md").write_text("# Beranda\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(
         "site_name: Synthetic\nsite_url: https://example.org/\ntheme: {name: material, font: false}\n"
-        "plugins:\n- pmobook: {languages: [en, id], exports: []}\n- macros: {modules: [pmobook]}\n"
+        "plugins:\n- pmobook: {languages: [en, id], exports: [], link: none}\n- macros: {modules: [pmobook]}\n"
         "nav:\n- index.md\n- Glossary: [glossary/index.md]\n",
         encoding="utf-8",
     )

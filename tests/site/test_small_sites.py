@@ -216,3 +216,18 @@ def test_a_site_can_link_every_mention(small: Path) -> None:
     (small / "docs" / "index.md").write_text("# Home\n\nA risk and a risk.\n", encoding="utf-8")
     page = lxml_html.fromstring((built(small) / "index.html").read_bytes())
     assert len(page.xpath("//article//a[@data-term='risk']")) == 2
+
+
+@pytest.mark.parametrize(("option", "links"), [("first", 1), ("all", 2), ("none", 0)])
+def test_mentions_are_linked_as_the_site_asks(small: Path, option: str, links: int) -> None:
+    write_term(small, "mentioned", "term: {en: Mishap, id: Kecelakaan}\ndefinition: {en: A text., id: Teks.}\n")
+    write_term(
+        small,
+        "mentioning",
+        "term: {en: Diary, id: Buku harian}\ndefinition: {en: A text., id: Teks.}\n"
+        "notes: {en: One mishap after the other mishap., id: Teks.}\n",
+    )
+    configuration = CONFIGURATION.replace("[en, id]", f"[en, id], link: {option}")
+    (small / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    page = lxml_html.fromstring((built(small) / "glossary" / "mentioning" / "index.html").read_bytes())
+    assert len(page.xpath("//div[@class='pmo-prose']//a[@data-term='mentioned']")) == links

@@ -9,8 +9,6 @@ from pmobook.loading import load
 from pmobook.model.problem import has_errors
 from pmobook.reports.registry import REPORTS
 
-HELP = "report every problem of the content with file, line and column"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""

@@ -10,7 +10,6 @@ from pmobook.loading import load
 from pmobook.model.problem import has_errors
 from pmobook.reports.text import text_report
 
-HELP = "write the content in a format of other tools"
 FORMATS = ("json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms")
 """The names of `exports/registry.py`, which is not imported before it is needed; a test compares the two."""
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pmobook.imports.merging import Difference
     from pmobook.imports.plan import NewFile
 
-HELP = "read a glossary back from CSV, XLSX or TBX and show what would change"
 _SHOWN = 60
 """So much of a value is shown: two of them fit a line of a wide terminal."""
 

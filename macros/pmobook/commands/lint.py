@@ -17,7 +17,6 @@ from pmobook.reading.lint_waivers import PlacedWaiver, read_lint_waivers
 from pmobook.reports.registry import REPORTS
 from pmobook.reports.text import text_report
 
-HELP = "report words in documents (Markdown, text, DOCX) that the glossary writes otherwise"
 LARGEST = 20_000_000
 """Bytes of a document that are read: ten times the text of an encyclopaedia's volume."""
 

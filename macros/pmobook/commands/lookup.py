@@ -16,7 +16,6 @@ from pmobook.pages.edition import Edition, address_of
 from pmobook.pages.markdown import plain
 from pmobook.words import words_for
 
-HELP = "say what a word means, by any of its names"
 _WIDTH = 80
 """Characters of a line: what every terminal shows."""
 

@@ -2,13 +2,21 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 
-from pmobook.commands import check, export, import_, lint, lookup, serve
 from pmobook.commands.failure import WrongUseError
 from pmobook.version import __version__
 
-COMMANDS = (check, export, import_, lint, lookup, serve)
+COMMANDS: Mapping[str, str] = {
+    "check": "report every problem of the content with file, line and column",
+    "export": "write the content in a format of other tools",
+    "import": "read a glossary back from CSV, XLSX or TBX and show what would change",
+    "lint": "report words in documents (Markdown, text, DOCX) that the glossary writes otherwise",
+    "lookup": "say what a word means, by any of its names",
+    "serve": "serve the site on this machine and follow every edit",
+}
+"""Each command with its help. Its module is imported when it is called, so that none waits for what others need."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,12 +24,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="pmobook", description="A PMO's shared language, from YAML to a site.")
     parser.add_argument("--version", action="version", version=f"pmobook {__version__}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        name = command.__name__.rpartition(".")[2].rstrip("_").replace("_", "-")
-        subparser = subparsers.add_parser(name, help=command.HELP, description=command.HELP)
-        command.add_arguments(subparser)
-        subparser.set_defaults(run=command.run)
-    options = parser.parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for name, description in COMMANDS.items():
+        subparser = subparsers.add_parser(name, help=description, description=description)
+        if name in given[:1]:
+            _prepare(subparser, name)
+    options = parser.parse_args(given)
     try:
         return int(options.run(options))
     except WrongUseError as error:
@@ -31,6 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # the reader of our output (head, less) has gone: nothing is left to tell it
         sys.stderr.close()
         return 0
+
+
+def _prepare(parser: argparse.ArgumentParser, name: str) -> None:
+    """Import the module of a command and let it declare its options; `import` is a word of Python's own."""
+    command = import_module(f"pmobook.commands.{'import_' if name == 'import' else name}")
+    command.add_arguments(parser)
+    parser.set_defaults(run=command.run)
 
 
 def run() -> None:

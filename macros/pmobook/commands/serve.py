@@ -5,7 +5,6 @@ from pathlib import Path
 
 from pmobook.commands.failure import WrongUseError
 
-HELP = "serve the site on this machine and follow every edit"
 _HIGHEST_PORT = 65535
 
 

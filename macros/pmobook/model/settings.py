@@ -20,6 +20,7 @@ class Linking(StrEnum):
 
     FIRST = "first"
     ALL = "all"
+    NONE = "none"
 
 
 class Settings(Record):
@@ -29,7 +30,7 @@ class Settings(Record):
     drafts: bool = Field(default=False, description="Whether drafts are built.")
     admin: bool = Field(default=False, description="Whether the web editor is built.")
     exports: tuple[ExportFormat, ...] = Field(default=get_args(ExportFormat), description="Formats served under /api/.")
-    link: Linking = Field(default=Linking.FIRST, description="Mentions to link: the first of a section, or all.")
+    link: Linking = Field(default=Linking.FIRST, description="Mentions to link: first of a section, all, none.")
     site_names: dict[LanguageCode, Text] = Field(default={}, description="Name of the site by language.")
     site_descriptions: dict[LanguageCode, Text] = Field(default={}, description="Its description by language.")
 

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from pmobook.model.content import AnyEntry, Entry
 from pmobook.model.kinds import QUIZ
 from pmobook.model.reference import Reference
+from pmobook.model.settings import Linking
 from pmobook.model.term import Term
 from pmobook.model.text import LocalisedText, TextInLanguage
 from pmobook.pages.edition import Edition, address_of, address_of_item, address_of_reference
@@ -69,6 +70,8 @@ class Renderer:
 
     def with_mentions_linked(self, render: Callable[["Renderer"], str], own_term: str = "") -> str:
         """Return what `render` makes, with the terms that its texts mention linked, except the one it is about."""
+        if self.edition.library.settings.link is Linking.NONE:
+            return render(self)
         return with_links_chosen(render(replace(self, own_term=own_term)), self.edition.library.settings.link)
 
     def template(self, name: str, **values: Any) -> Markup:  # noqa: ANN401 - each template takes its own values
@@ -109,8 +112,10 @@ class Renderer:
 
     def finder(self, language: str) -> MentionFinder | None:
         """Return what finds mentions in texts in `language`; None where they are not linked."""
-        dictionary = self.edition.library.dictionaries.get(language) if self.own_term is not None else None
-        return MentionFinder(dictionary, self.base, self.own_term or "") if dictionary is not None else None
+        library = self.edition.library
+        if self.own_term is None or library.settings.link is Linking.NONE or language not in library.dictionaries:
+            return None
+        return MentionFinder(library.dictionaries[language], self.base, self.own_term)
 
     def value(self, text: LocalisedText) -> Markup:
         """Return a value, which is the same in every language unless translated."""
