@@ -102,7 +102,7 @@ ON_WISH = frozenset({"search.js", "popover.js", "filter-rows.js"})
 
 
 def page_weight(*, with_wishes: bool = False) -> int:
-    """Return the gzipped bytes of our CSS and JavaScript on the heaviest page, a quiz; a browser test measures it too."""
+    """Return the gzipped bytes of our CSS and JavaScript on the heaviest page, a quiz; a browser test does so too."""
     names = [name for name in asset_names() if with_wishes or name not in ON_WISH]
     return sum(len(gzip.compress(asset_content(name).encode(), 9)) for name in names)
 
