@@ -93,6 +93,16 @@ def test_old_ids_redirect(site: Path) -> None:
         assert f'url=../../{entry.kind.section}/{entry.id}/"' in page
 
 
+def test_no_markup_of_ours_is_shown_as_text(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        assert not re.search(r"&lt;(a|dl|div|span|p|li|svg|form)[ &]", page.read_text(encoding="utf-8")), page
+
+
+def test_a_term_lists_its_relations_as_links(site: Path) -> None:
+    page = lxml_html.fromstring(read(site, "glossary/risk"))
+    assert "risk-owner" in page.xpath("//dl[@class='pmo-relations']//a/@data-term")
+
+
 def test_the_edit_button_opens_the_yaml(site: Path) -> None:
     assert "/edit/main/glossary/risk/risk.yml" in read(site, "glossary/risk")
     assert "/edit/main/docs/contribute/index.id.md" in read(site, "id/contribute")

@@ -25,7 +25,7 @@ def term_html(view: TermView, words: Words) -> Markup:
         section("example", words.for_example, _paragraphs(view.examples)),
         section("notes", words.notes, f'<div class="pmo-prose">{view.notes}</div>' if view.notes else ""),
         section("contrast", words.not_to_be_confused, _pairs("pmo-contrast", view.contrast)),
-        section("relations", words.related, view.graph + _pairs("pmo-relations", view.relations)),
+        section("relations", words.related, f"{view.graph}{_pairs('pmo-relations', view.relations)}"),
         view.uses,
         section("frameworks", words.other_frameworks, _frameworks(view.equivalents, words)),
         view.foot,
