@@ -7,19 +7,22 @@ import pytest
 from lxml import html as lxml_html
 
 from pmobook import load
-from pmobook.pages.ways_in import WAYS_IN
+from pmobook.pages.page_sets import STANDING_PAGES
+from pmobook.pages.standing_page import StandingPage
 from tests.building import REPOSITORY
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.mark.parametrize("prefix", ["", "id/"])
-@pytest.mark.parametrize("name", [way.name for way in WAYS_IN])
-def test_every_way_in_is_a_page_linked_from_the_navigation(site: Path, prefix: str, name: str) -> None:
-    page = lxml_html.fromstring((site / prefix / "words" / name / "index.html").read_bytes())
+@pytest.mark.parametrize("standing", STANDING_PAGES, ids=lambda page: page.address)
+def test_every_standing_page_is_there_and_linked_from_the_navigation(
+    site: Path, prefix: str, standing: StandingPage
+) -> None:
+    page = lxml_html.fromstring((site / prefix / standing.address / "index.html").read_bytes())
     assert page.xpath("//h1/text()")
-    glossary = lxml_html.fromstring((site / prefix / "glossary" / "index.html").read_bytes())
-    assert f"../words/{name}/" in glossary.xpath("//nav//a/@href")
+    index = lxml_html.fromstring((site / prefix / standing.section / "index.html").read_bytes())
+    assert (f"../{standing.address}" in index.xpath("//nav//a/@href")) is standing.in_navigation
 
 
 def test_every_deprecated_word_is_told_with_its_reason(site: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from pmobook.library.library import Library
 from pmobook.model.content import AnyEntry, Entry
 from pmobook.model.playbook import Playbook
 from pmobook.model.registers import REGISTERS, RegisterItem
@@ -122,6 +123,11 @@ def item_pages(renderer: Renderer) -> Iterator[EntryPage]:
             templates=_cards(renderer, template_card, templates),
         )
         yield _item_page(renderer, "phase", "playbooks", item, body)
+
+
+def item_addresses(library: Library) -> Iterator[str]:
+    """Yield the addresses of the pages of all domains and phases."""
+    yield from (address_of_item(kind, item) for kind in ("domain", "phase") for item in library.items(kind))
 
 
 def _item_page(renderer: Renderer, kind: str, section: str, item: RegisterItem, body: Markup) -> EntryPage:

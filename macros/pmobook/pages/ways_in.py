@@ -4,7 +4,6 @@ They do not stand below `glossary/`, where their addresses could be those of ter
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -13,17 +12,10 @@ from pmobook.library.designations import DesignationStatus
 from pmobook.model.content import Entry
 from pmobook.model.term import Term
 from pmobook.pages.indexes import definition_list, terms_by_letter
-from pmobook.pages.page import EntryPage
 from pmobook.pages.renderer import Renderer
 from pmobook.pages.sorting import sort_key
-
-
-@dataclass(frozen=True, slots=True)
-class WayIn:
-    """A page that lists terms in one way. `name` is its address below `words/` and its key in the catalogues."""
-
-    name: str
-    body: Callable[[Renderer], Markup]
+from pmobook.pages.standing_page import StandingPage
+from pmobook.words import Words
 
 
 def abbreviations(renderer: Renderer) -> Markup:
@@ -105,23 +97,22 @@ def _printed_name(renderer: Renderer, term: Entry[Term]) -> Markup:
     return Markup(f"{escape(renderer.name(term))}{''.join(others)}")  # noqa: S704 - escaped
 
 
+def _way_in(name: str, body: Callable[[Renderer], Markup]) -> StandingPage:
+    def heading(words: Words) -> tuple[str, str]:
+        return words.ways_in[name]
+
+    return StandingPage(f"words/{name}/", "glossary", heading, body, "glossary/_domains.yml")
+
+
 WAYS_IN = (
-    WayIn("abbreviations", abbreviations),
-    WayIn("translations", translations),
-    WayIn("say-this", say_this),
-    WayIn("frameworks", frameworks),
-    WayIn("changes", changes),
-    WayIn("print", printable),
+    _way_in("abbreviations", abbreviations),
+    _way_in("translations", translations),
+    _way_in("say-this", say_this),
+    _way_in("frameworks", frameworks),
+    _way_in("changes", changes),
+    _way_in("print", printable),
 )
-
-
-def way_in_pages(renderer: Renderer) -> Iterator[EntryPage]:
-    """Yield the page of each way in."""
-    for way in WAYS_IN:
-        title, description = renderer.edition.words.ways_in[way.name]
-        head = Markup('<header class="pmo-head"><h1 id="_top">{}</h1><p class="pmo-lead">{}</p></header>')
-        body = head.format(title, description) + way.body(renderer)
-        yield EntryPage(f"words/{way.name}/", "glossary", title, description, body, "glossary/_domains.yml")
+"""Pages that list terms in one way each; the name is the address below `words/` and the key in the catalogues."""
 
 
 def _words(renderer: Renderer, term: Entry[Term], status: DesignationStatus) -> Iterator[str]:

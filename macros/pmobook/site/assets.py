@@ -1,6 +1,7 @@
 """Our style sheet and scripts: written with comments, published without, under addresses that change with them."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -10,8 +11,14 @@ ASSET_FOLDER = "assets/pmobook"
 VERSION_LENGTH = 8
 """Hexadecimal digits of an asset's hash: a new version is fetched, an old one stays cached."""
 
+STYLES: Mapping[str, tuple[frozenset[str], str]] = {
+    "quiz.css": (frozenset({"quizzes"}), 'class="pmo-quiz"'),
+}
+"""Style sheets that not every page has: the sections whose pages have them, and the mark of their widget elsewhere."""
+
 _COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.MULTILINE | re.DOTALL)
 _TYPE = re.compile(r"/\*\* @type \{[^*]*\} \*/ ")
+_IMPORT = re.compile(r'^((?:import|export) .*from )"\./([\w-]+\.js)"', re.MULTILINE)
 _INDENT = re.compile(r"^[ ]+|\n(?=\n)", re.MULTILINE)
 
 
@@ -22,7 +29,12 @@ def asset_names() -> list[str]:
 
 @cache
 def asset_content(name: str) -> str:
-    """Return what is published of an asset: without comments that fill their lines, JSDoc types and indentation.
+    """Return what is published of an asset; modules that it imports are named with the version of the release."""
+    return _IMPORT.sub(rf'\1"./\2?v={release()}"', _published(name))
+
+
+def _published(name: str) -> str:
+    """Return an asset without comments that fill their lines, JSDoc types and indentation.
 
     Nothing else is touched, so that no parser of JavaScript or CSS is needed; the sources hold no text over several
     lines, where indentation would count.
@@ -31,7 +43,18 @@ def asset_content(name: str) -> str:
     return _INDENT.sub("", _TYPE.sub("", _COMMENT.sub("", text)))
 
 
+@cache
+def release() -> str:
+    """Return the version of all assets together: a script must never meet a module of another release."""
+    content = "\n".join(_published(name) for name in asset_names())
+    return sha256(content.encode()).hexdigest()[:VERSION_LENGTH]
+
+
 def asset_path(name: str) -> str:
     """Return the address of an asset below the root of the site, with its version."""
-    version = sha256(asset_content(name).encode()).hexdigest()[:VERSION_LENGTH]
-    return f"{ASSET_FOLDER}/{name}?v={version}"
+    return f"{ASSET_FOLDER}/{name}?v={release()}"
+
+
+def styles_of(section: str, content: str = "") -> tuple[str, ...]:
+    """Return the style sheets of a page beside the common one: those of its section, and of the widgets in it."""
+    return tuple(name for name, (sections, mark) in STYLES.items() if section in sections or (mark and mark in content))

@@ -21,12 +21,13 @@ TERMS_FILE = "words/terms.json"
 def publish_entries(build: LanguageBuild, config: MkDocsConfig) -> None:
     """Write every generated page of one language, and note it for the search."""
     tree = NewTree(Path(build.site_dir))
-    shells: dict[str, Shell] = {}
+    shells: dict[tuple[str, int], Shell] = {}
     entries = {address_of(entry): entry for entry in build.generated_entries}
     for page in build.generated_pages():
-        shell = shells.get(page.section)
+        wanted = page.section, page.address.count("/")
+        shell = shells.get(wanted)
         if shell is None:
-            shell = shells[page.section] = make_shell(page.section, build, config)
+            shell = shells[wanted] = make_shell(*wanted, build, config)
         tree.write(f"{page.address}index.html", shell.fill(page).encode())
         build.search_documents.append(document_of(page, entries.get(page.address), build.edition))
     tree.write(TERMS_FILE, popover_data(build.edition).encode())

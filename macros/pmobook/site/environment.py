@@ -8,7 +8,7 @@ import jinja2
 from jinja2 import Environment
 from jinja2.runtime import Context
 
-from pmobook.site.assets import asset_path
+from pmobook.site.assets import asset_path, styles_of
 from pmobook.site.entry_pages import TERMS_FILE
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.search_index import SEARCH_FOLDER
@@ -23,6 +23,7 @@ def prepare_environment(env: Environment, build: LanguageBuild) -> None:
         "words": build.edition.words,
         "language": build.edition.language,
         "asset": asset_path,
+        "styles": styles_of,
         "bundle": f"{SEARCH_FOLDER}/",
         "terms": TERMS_FILE,
     }

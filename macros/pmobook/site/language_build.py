@@ -11,11 +11,10 @@ from mkdocs.structure.nav import Navigation
 from pmobook.model.content import AnyEntry
 from pmobook.pages.edition import Edition, address_of
 from pmobook.pages.entries import entry_page
-from pmobook.pages.indexes import item_pages
 from pmobook.pages.mention_links import MentionExtension
 from pmobook.pages.page import EntryPage
+from pmobook.pages.page_sets import PAGE_SETS, STANDING_PAGES
 from pmobook.pages.renderer import Renderer
-from pmobook.pages.ways_in import WAYS_IN, way_in_pages
 from pmobook.site.search_document import SearchDocument
 
 ENTRY_BASE = "../../"
@@ -61,18 +60,21 @@ class LanguageBuild:
         return tuple(entry for entry in entries if address_of(entry) not in self.handwritten)
 
     def generated_pages(self) -> Iterator[EntryPage]:
-        """Yield the pages of entries, domains and phases, one at a time."""
+        """Yield the pages of entries and all others that are made from them, one at a time."""
         for entry in self.generated_entries:
             yield entry_page(self._entry_renderer, entry)
-        yield from item_pages(self._entry_renderer)
-        yield from way_in_pages(self._entry_renderer)
+        for page_set in PAGE_SETS:
+            yield from page_set.pages(self._entry_renderer)
+        for page in STANDING_PAGES:
+            yield page.rendered(self.renderer(page.base))
 
     def generated_addresses(self) -> Iterator[str]:
         """Yield the addresses of all generated pages."""
         library = self.edition.library
         yield from (address_of(entry) for entry in self.generated_entries)
-        yield from (f"words/{way.name}/" for way in WAYS_IN)
-        yield from (f"{kind}s/{item}/" for kind in ("domain", "phase") for item in library.items(kind))
+        for page_set in PAGE_SETS:
+            yield from page_set.addresses(library)
+        yield from (page.address for page in STANDING_PAGES)
 
     def stash(self, html: str) -> int:
         """Keep `html` until Markdown has been through the page; returns its number."""

@@ -8,7 +8,7 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
 from pmobook.pages.edition import address_of_item
-from pmobook.pages.ways_in import WAYS_IN
+from pmobook.pages.page_sets import STANDING_PAGES
 from pmobook.site.language_build import LanguageBuild
 
 REGISTER_BELOW: Mapping[str, str] = {"glossary": "domain", "playbooks": "phase"}
@@ -29,13 +29,13 @@ def add_registers(nav: Navigation, config: MkDocsConfig, build: LanguageBuild) -
             section.children.append(link)
 
 
-def add_ways_in(nav: Navigation, build: LanguageBuild) -> None:
-    """Add links to the other ways into the glossary, before its domains."""
-    section = section_of(nav, "glossary")
-    if section is None:
-        return
-    for way in WAYS_IN:
-        link = Link(build.edition.words.ways_in[way.name][0], f"words/{way.name}/")
+def add_standing_pages(nav: Navigation, build: LanguageBuild) -> None:
+    """Add links to the pages that every site has to their sections, before domains and phases."""
+    for page in STANDING_PAGES:
+        section = section_of(nav, page.section)
+        if section is None or not page.in_navigation:
+            continue
+        link = Link(page.heading(build.edition.words)[0], page.address)
         link.parent = section
         section.children.append(link)
 

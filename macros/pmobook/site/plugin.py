@@ -21,7 +21,7 @@ from pmobook.site.environment import prepare_environment
 from pmobook.site.host_configuration import configure_host
 from pmobook.site.host_files import arrange_files
 from pmobook.site.language_build import LanguageBuild
-from pmobook.site.navigation import add_registers, add_ways_in, name_sections
+from pmobook.site.navigation import add_registers, add_standing_pages, name_sections
 from pmobook.site.page_content import finder_for, finish_content, with_references
 from pmobook.site.run import SiteRun
 from pmobook.site.sitemap import with_entries
@@ -78,10 +78,10 @@ class PmobookPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
 
     @event_priority(LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Add domains and phases to the navigation."""
+        """Add the generated pages to the navigation."""
         del files
         self.build.nav = nav
-        add_ways_in(nav, self.build)
+        add_standing_pages(nav, self.build)
         add_registers(nav, config, self.build)
         return nav
 

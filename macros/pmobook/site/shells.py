@@ -15,10 +15,9 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from pmobook.model.kinds import QUIZ
 from pmobook.pages.page import EntryPage
-from pmobook.site.alternates import alternates
-from pmobook.site.language_build import ENTRY_BASE, LanguageBuild
+from pmobook.site.alternates import alternates, base_of_page
+from pmobook.site.language_build import LanguageBuild
 from pmobook.site.navigation import index_page_of
 
 _OPEN, _CLOSE = "pmobook-slot-", "-slot-end"
@@ -61,9 +60,12 @@ class Shell:
         return "".join(values[part] if position % 2 else part for position, part in enumerate(parts))
 
 
-def make_shell(section: str, build: LanguageBuild, config: MkDocsConfig) -> Shell:
-    """Render the shell for the pages of a section. Raises PluginError where the theme lost one of its slots."""
-    html = _render(section, build, config).replace(_HAS_TITLE, "")
+def make_shell(section: str, depth: int, build: LanguageBuild, config: MkDocsConfig) -> Shell:
+    """Render the shell for the pages of a section that lie `depth` folders below the root of the language.
+
+    Raises PluginError where the theme lost one of its slots.
+    """
+    html = _render(section, depth, build, config).replace(_HAS_TITLE, "")
     item = _CONTENTS_ITEM.search(html)
     if item is not None:
         html = html[: item.start()] + _slot("contents") + html[item.end() :]
@@ -84,13 +86,13 @@ def edit_root(config: MkDocsConfig) -> str:
     return f"{config.repo_url.rstrip('/')}/{config.edit_uri.removesuffix(docs).strip('/')}/"
 
 
-def _render(section: str, build: LanguageBuild, config: MkDocsConfig) -> str:
+def _render(section: str, depth: int, build: LanguageBuild, config: MkDocsConfig) -> str:
     file = File.generated(config, f"{section}/_shell.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
     # as deep as the pages it stands for, and beside none of them: its links hold for every section
-    file.url = "_shell/_shell/"
+    file.url = "_shell/" * depth
     page = Page(_slot("title"), file, config)
     page.content = _HAS_TITLE + _slot("body")
-    page.meta = {"description": _slot("description"), "has_quiz": section == QUIZ.section}
+    page.meta = {"description": _slot("description"), "pmobook_section": section}
     top = AnchorLink(_slot("title"), "_top", 1)
     top.children = [AnchorLink(_slot("text"), _slot("heading"), 2)]
     page.toc = TableOfContents([top])
@@ -107,7 +109,7 @@ def _render_page(page: Page, index: Page | None, build: LanguageBuild, config: M
     try:
         context = get_context(build.nav, build.files.documentation_pages(), config, page)
         context = config.plugins.on_page_context(context, page=page, config=config, nav=build.nav)
-        own = {"pmobook_alternates": alternates(build, _slot("address"), ENTRY_BASE)}
+        own = {"pmobook_alternates": alternates(build, _slot("address"), base_of_page(page))}
         html = build.environment.get_template("main.html").render({**context, **own})
     finally:
         if index is not None:

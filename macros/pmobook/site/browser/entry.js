@@ -1,23 +1,4 @@
-/**
- * Small conveniences on pages: ticks of checklists that stay, and the widgets that a page needs, loaded only there.
- * Ticks are kept under the item's id, so that they survive edits of its text.
- */
-
-/** @param {string} id */
-const key = (id) => `pmobook:tick:${id}`;
-
-for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input[data-item]"))) {
-  const id = key(box.dataset.item ?? "");
-  try {
-    box.checked = localStorage.getItem(id) !== null;
-  } catch { /* storage is blocked: boxes start empty */ }
-  box.addEventListener("change", () => {
-    try {
-      if (box.checked) localStorage.setItem(id, new Date().toISOString());
-      else localStorage.removeItem(id);
-    } catch { /* storage is blocked or full: the tick stays for this visit */ }
-  });
-}
+/** Small conveniences on pages, and the widgets that a page needs, loaded only there. */
 
 for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(".pmo-footer button"))) {
   button.hidden = button.dataset.action !== "print" && !navigator.clipboard;
@@ -66,8 +47,15 @@ window.addEventListener("keydown", (event) => {
   void openSearch();
 }, { capture: true });
 
-if (document.querySelector("form.pmo-quiz")) void load("quiz");
-if (document.querySelector("[data-action=filter-rows]")) void load("filter-rows");
+/** What each widget is recognised by. @type {Record<string, string>} */
+const WIDGETS = {
+  checklist: "input[data-item]",
+  "filter-rows": "[data-action=filter-rows]",
+  quiz: "form.pmo-quiz",
+};
+for (const [name, mark] of Object.entries(WIDGETS)) {
+  if (document.querySelector(mark)) void load(name);
+}
 
 // popovers are loaded when a reader first rests on a term or taps it; without this script the term is a link
 const waking = new AbortController();

@@ -1,0 +1,28 @@
+"""All generated pages that are not of one entry: one list for pages at fixed addresses, one for sets of pages.
+
+A new kind of generated page is one new module that makes it, and one line here.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from pmobook.library.library import Library
+from pmobook.pages.indexes import item_addresses, item_pages
+from pmobook.pages.page import EntryPage
+from pmobook.pages.renderer import Renderer
+from pmobook.pages.standing_page import StandingPage
+from pmobook.pages.ways_in import WAYS_IN
+
+
+@dataclass(frozen=True, slots=True)
+class PageSet:
+    """Pages whose number depends on the content, all two folders deep (`domains/risk/`)."""
+
+    addresses: Callable[[Library], Iterable[str]]
+    pages: Callable[[Renderer], Iterator[EntryPage]]
+
+
+PAGE_SETS: tuple[PageSet, ...] = (PageSet(item_addresses, item_pages),)
+
+STANDING_PAGES: tuple[StandingPage, ...] = (*WAYS_IN,)
+"""In the order in which they stand in the navigation."""
