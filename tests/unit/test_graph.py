@@ -26,7 +26,7 @@ def test_every_drawing_is_valid_and_links_its_neighbours(library: Library, langu
         narrower = narrower_terms(library, term)
         neighbours = [*term.record.broader[:MOST], *narrower[:MOST], *term.record.related[:MOST]]
         graph = str(relation_graph(renderer, term, narrower))
-        assert bool(graph) == bool(term.record.broader or narrower)
+        assert bool(graph) == bool(neighbours)
         if not graph:
             continue
         drawn += 1
@@ -39,4 +39,4 @@ def test_every_drawing_is_valid_and_links_its_neighbours(library: Library, langu
             assert left >= -4
             assert left + float(str(box.get("width"))) <= WIDTH + 4
             assert top + float(str(box.get("height"))) <= height
-    assert drawn > len(library.terms) / 4
+    assert drawn > len(library.terms) / 2

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from pmobook.library.review import next_review
 from pmobook.model.content import AnyEntry
 from pmobook.model.entry import Change, Source
-from pmobook.pages.common import UseGroup, UsePlace
+from pmobook.pages.common import USES_SHOWN, UseGroup, UsePlace
 from pmobook.pages.renderer import Renderer
 from pmobook.words import Words
 
@@ -41,6 +41,25 @@ def _use_row(words: Words, group: UseGroup) -> str:
 def _use_place(place: UsePlace) -> str:
     part = f'<span class="pmo-part"> · {escape(place.part)}</span>' if place.part else ""
     return f'<li><a href="{escape(place.href)}">{escape(place.name)}{part}</a></li>'
+
+
+def questions_section(renderer: Renderer, entry: AnyEntry) -> Markup:
+    """Return the questions that test an entry, quiz by quiz, each linked; the first ones where there are many."""
+    questions = renderer.questions_about(entry)
+    if not questions:
+        return Markup()
+    words = renderer.edition.words
+    by_quiz: dict[str, list[str]] = {}
+    for tested in questions[:USES_SHOWN]:
+        name = escape(words.question.format(number=tested.number))
+        href = f"{renderer.to(tested.quiz)}#{tested.question.id}"
+        by_quiz.setdefault(renderer.name(tested.quiz), []).append(f'<a href="{href}">{name}</a>')
+    rows = "\n".join(
+        [f"<div><dt>{escape(quiz)}</dt><dd>{', '.join(links)}</dd></div>" for quiz, links in by_quiz.items()]
+    )
+    more = f'\n<p class="pmo-muted">+ {len(questions) - USES_SHOWN}</p>' if len(questions) > USES_SHOWN else ""
+    body = f'<dl class="pmo-relations">\n{rows}\n</dl>{more}'
+    return Markup(section("tested-by", words.questions_about, body))  # noqa: S704 - all parts are escaped
 
 
 def foot(renderer: Renderer, entry: AnyEntry) -> Markup:

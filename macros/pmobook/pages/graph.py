@@ -53,9 +53,9 @@ class Box(NamedTuple):
 
 
 def relation_graph(renderer: Renderer, entry: Entry[Term], narrower: Sequence[str]) -> Markup:
-    """Return the drawing of a term's relations; empty where none is wider or narrower: the list says as much then."""
+    """Return the drawing of a term's relations; empty where it has none."""
     wider, related, below = entry.record.broader[:MOST], entry.record.related[:MOST], tuple(narrower)[:MOST]
-    if not wider and not below:
+    if not wider and not below and not related:
         return Markup()
     top = ROW if wider else 0
     block = (max(1, len(related)) - 1) * (HEIGHT + GAP)

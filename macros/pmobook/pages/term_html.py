@@ -19,7 +19,7 @@ def term_html(view: TermView, words: Words) -> Markup:
     parts = (
         f'<article class="pmo-entry" data-kind="term" data-entry="{view.id}">\n',
         _head(view),
-        f'<p class="pmo-definition">{view.definition}</p>\n',
+        _definitions(view),
         _formula(view, words),
         _words(view, words),
         section("example", words.for_example, _paragraphs(view.examples)),
@@ -27,6 +27,7 @@ def term_html(view: TermView, words: Words) -> Markup:
         section("contrast", words.not_to_be_confused, _pairs("pmo-contrast", view.contrast)),
         section("relations", words.related, f"{view.graph}{_pairs('pmo-relations', view.relations)}"),
         view.uses,
+        view.questions,
         section("frameworks", words.other_frameworks, _frameworks(view.equivalents, words)),
         view.foot,
         f"\n{view.data}\n</article>\n",
@@ -36,12 +37,22 @@ def term_html(view: TermView, words: Words) -> Markup:
 
 def _head(view: TermView) -> str:
     short = f' <span class="pmo-abbreviation">{escape(view.abbreviation)}</span>' if view.abbreviation else ""
-    facts = [f'<span class="pmo-other">{name}</span>' for name in view.other_languages]
-    facts += [f"<span>{view.domain}</span>", *(f"<span>{escape(fact)}</span>" for fact in view.facts)]
+    facts = [f"<span>{view.domain}</span>", *(f"<span>{escape(fact)}</span>" for fact in view.facts)]
     return (
         f'<header class="pmo-head">\n<h1 id="_top">{view.title}{short}</h1>\n'
         f'<p class="pmo-meta">{"".join(facts)}</p>\n</header>\n{view.banner}\n'
     )
+
+
+def _definitions(view: TermView) -> str:
+    """Return the definition, and beside it name and definition in the other languages."""
+    others = [
+        f'<div class="pmo-other"><p><span class="pmo-tag">{escape(other.label)}</span> '
+        f'<strong lang="{other.code}">{escape(other.names)}</strong></p>\n'
+        f'<p lang="{other.code}">{other.definition}</p></div>\n'
+        for other in view.other_languages
+    ]
+    return f'<div class="pmo-definitions">\n<p class="pmo-definition">{view.definition}</p>\n{"".join(others)}</div>\n'
 
 
 def _formula(view: TermView, words: Words) -> str:

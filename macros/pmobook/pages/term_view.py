@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from pmobook.library.designations import Designation, DesignationStatus
 from pmobook.library.library import Library
@@ -11,11 +12,23 @@ from pmobook.model.content import Entry
 from pmobook.model.term import Equivalent, PartOfSpeech, Term
 from pmobook.model.text import LocalisedText
 from pmobook.pages.common import banner, use_groups
-from pmobook.pages.foot import foot, uses_section
+from pmobook.pages.foot import foot, questions_section, uses_section
 from pmobook.pages.graph import relation_graph
 from pmobook.pages.renderer import Renderer
 from pmobook.pages.structured_data import term_data
 from pmobook.words import Words
+
+_USES = frozenset({"playbook", "template", "path", "page"})
+"""Kinds that count as places where a term is used; other terms are its relations, and questions have their own list."""
+
+
+class OtherLanguage(NamedTuple):
+    """What a term is called in another language of the site, and how it is defined there; empty where it is not."""
+
+    code: str
+    label: str
+    names: str
+    definition: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +39,7 @@ class TermView:
     banner: Markup
     title: Markup
     abbreviation: str
-    other_languages: tuple[Markup, ...]
+    other_languages: tuple[OtherLanguage, ...]
     domain: Markup
     facts: tuple[str, ...]
     definition: Markup
@@ -39,6 +52,7 @@ class TermView:
     relations: tuple[tuple[str, Markup], ...]
     graph: Markup
     uses: Markup
+    questions: Markup
     equivalents: tuple[Equivalent, ...]
     foot: Markup
     data: Markup
@@ -55,7 +69,7 @@ def term_view(renderer: Renderer, entry: Entry[Term]) -> TermView:
         banner=banner(renderer, entry),
         title=renderer.label(term.term),
         abbreviation=_abbreviation(own),
-        other_languages=_other_languages(renderer, names),
+        other_languages=_other_languages(renderer, entry, names),
         domain=renderer.item_link("domain", entry.group),
         facts=_facts(words, term),
         definition=renderer.line(term.definition),
@@ -67,7 +81,8 @@ def term_view(renderer: Renderer, entry: Entry[Term]) -> TermView:
         contrast=tuple((renderer.link("term", item.term), renderer.line(item.difference)) for item in term.contrast),
         relations=_relations(renderer, entry, narrower),
         graph=relation_graph(renderer, entry, narrower),
-        uses=uses_section(words, (group for group in use_groups(renderer, entry) if group.kind != "term")),
+        uses=uses_section(words, (group for group in use_groups(renderer, entry) if group.kind in _USES)),
+        questions=questions_section(renderer, entry),
         equivalents=term.equivalents,
         foot=foot(renderer, entry),
         data=term_data(renderer.edition, entry),
@@ -110,16 +125,16 @@ def _say(own: Iterable[Designation]) -> str:
     return ", ".join(words) if len(words) > 1 else ""
 
 
-def _other_languages(renderer: Renderer, names: Iterable[Designation]) -> tuple[Markup, ...]:
-    """Return what the term is called in each other language of the site."""
+def _other_languages(renderer: Renderer, entry: Entry[Term], names: Iterable[Designation]) -> tuple[OtherLanguage, ...]:
+    """Return the term in each other language of the site that has a word for it."""
     edition = renderer.edition
     found = []
     for code in edition.library.settings.languages:
         allowed = [name.word for name in names if name.language == code and not _is_avoided(name)]
         if code != edition.language and allowed:
-            label = edition.words.languages.get(code, code)
-            shown = f'{escape(label)}: <span lang="{code}">{escape(", ".join(allowed))}</span>'
-            found.append(Markup(shown))  # noqa: S704 - escaped
+            definition = entry.record.definition.in_language(code, edition.default)
+            html = renderer.markdown.line(definition) if definition else ""
+            found.append(OtherLanguage(code, edition.words.languages.get(code, code), ", ".join(allowed), html))
     return tuple(found)
 
 

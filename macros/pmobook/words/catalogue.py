@@ -61,6 +61,7 @@ class Words:
     narrower: str
     related_terms: str
     where_used: str
+    questions_about: str
     other_frameworks: str
     formula: str
 

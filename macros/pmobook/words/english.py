@@ -121,6 +121,7 @@ ENGLISH = Words(
     narrower="Narrower",
     related_terms="Related",
     where_used="Where it is used",
+    questions_about="Questions about it",
     other_frameworks="In other frameworks",
     formula="Formula",
     when="When",

@@ -126,6 +126,7 @@ INDONESIAN = Words(
     narrower="Lebih sempit",
     related_terms="Terkait",
     where_used="Dipakai di",
+    questions_about="Pertanyaan tentang ini",
     other_frameworks="Dalam kerangka kerja lain",
     formula="Rumus",
     when="Kapan",
