@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     if problems:
         return _refused(problems)
     merged, problems = merge(file.name, proposals, library)
-    files = planned(merged)
+    files = planned(merged, library.settings.languages)
     problems = problems or problems_after(files, library, before)
     _show(files)
     if problems:

@@ -11,9 +11,12 @@ from pmobook.version import __version__
 COMMANDS: Mapping[str, str] = {
     "check": "report every problem of the content with file, line and column",
     "export": "write the content in a format of other tools",
+    "format": "write the files of the content in their canonical layout, comments kept",
     "import": "read a glossary back from CSV, XLSX or TBX and show what would change",
     "lint": "report words in documents (Markdown, text, DOCX) that the glossary writes otherwise",
     "lookup": "say what a word means, by any of its names",
+    "remove": "take an entry away, unless something refers to it",
+    "rename": "give an entry another id, with every reference to it and a redirect",
     "serve": "serve the site on this machine and follow every edit",
 }
 """Each command with its help. Its module is imported when it is called, so that none waits for what others need."""

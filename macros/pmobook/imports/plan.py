@@ -24,16 +24,17 @@ class NewFile:
     text: str
 
 
-def planned(merged: Sequence[Merged]) -> list[NewFile]:
-    """Return the files of the terms that change."""
-    return [NewFile(each, _text(each)) for each in merged]
+def planned(merged: Sequence[Merged], languages: Sequence[str]) -> list[NewFile]:
+    """Return the files of the terms that change; `languages` are those of the site."""
+    return [NewFile(each, _text(each, languages)) for each in merged]
 
 
-def _text(merged: Merged) -> str:
+def _text(merged: Merged, languages: Sequence[str]) -> str:
     document = merged.entry.document if merged.entry is not None else None
     if not isinstance(document, YamlDocument):
-        return entry_text(merged.values)
-    return new_text(document.text, merged.values, frozenset(each.column.field for each in merged.differences))
+        return entry_text(merged.values, languages)
+    changed = frozenset(each.column.field for each in merged.differences)
+    return new_text(document.text, merged.values, changed, languages)
 
 
 def problems_after(files: Sequence[NewFile], library: Library, before: Sequence[Problem]) -> list[Problem]:

@@ -1,7 +1,7 @@
 """The new text of a term's file: only the fields that change are written anew, so that a review shows nothing else."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pmobook.exports.written import TERM_FIELDS, Written
 from pmobook.imports.yaml_text import entry_text, field_text
@@ -13,10 +13,12 @@ from pmobook.reading.document import YamlDocument
 _FIELD = re.compile(r"^(?P<name>[a-z_]+):", re.MULTILINE)
 
 
-def new_text(old: str, values: Mapping[str, Written], changed: frozenset[str]) -> str:
+def new_text(old: str, values: Mapping[str, Written], changed: frozenset[str], languages: Sequence[str]) -> str:
     """Return the text `old` with the fields `changed` as in `values`; the whole file anew where that goes wrong."""
-    spliced = _spliced(old, values, changed)
-    return spliced if _record(spliced) == _record(entry_text(values)) else entry_text(values)
+    written = {name: field_text(name, values[name], languages) for name in changed if name in values}
+    spliced = _spliced(old, written, changed)
+    whole = entry_text(values, languages)
+    return spliced if _record(spliced) == _record(whole) else whole
 
 
 def _record(text: str) -> Term | None:
@@ -24,7 +26,7 @@ def _record(text: str) -> Term | None:
     return decode(YamlDocument("", text), value, Term)[0] if value is not None and not problems else None
 
 
-def _spliced(old: str, values: Mapping[str, Written], changed: frozenset[str]) -> str:
+def _spliced(old: str, written: Mapping[str, str], changed: frozenset[str]) -> str:
     starts = [match.start() for match in _FIELD.finditer(old)]
     ends = [*starts[1:], len(old)]
     head = old[: starts[0]] if starts else ""
@@ -33,11 +35,10 @@ def _spliced(old: str, values: Mapping[str, Written], changed: frozenset[str]) -
     for name in TERM_FIELDS:
         if name not in changed:
             continue
-        if name not in values:
+        if name not in written:
             order = [each for each in order if each != name]
         elif name not in order:
             order.insert(_place(name, order), name)
-    written = {name: field_text(name, values[name]) for name in changed if name in values}
     return head + "".join(_with_line_end(written.get(name) or blocks[name]) for name in order)
 
 

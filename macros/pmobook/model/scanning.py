@@ -31,3 +31,11 @@ def without_code(text: str) -> str:
 def place_at(text: str, offset: int) -> Place:
     """Return the line and column of the character at `offset` of `text`."""
     return Place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+def offset_at(text: str, place: Place) -> int:
+    """Return the offset of the character that stands at `place` of `text`."""
+    start = 0
+    for _ in range(place.line - 1):
+        start = text.index("\n", start) + 1
+    return start + place.column - 1
