@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = {
     "lookup": "say what a word means, by any of its names",
     "remove": "take an entry away, unless something refers to it",
     "rename": "give an entry another id, with every reference to it and a redirect",
+    "schema": "write the JSON Schemas by which editors complete and underline",
     "serve": "serve the site on this machine and follow every edit",
 }
 """Each command with its help. Its module is imported when it is called, so that none waits for what others need."""

@@ -5,7 +5,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 REFERENCE = re.compile(
@@ -56,6 +57,12 @@ class Reference:
             discriminator=lambda value: "made" if isinstance(value, Reference) else "written",
             serialization=core_schema.to_string_ser_schema(),
         )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say in the JSON Schema how a reference looks."""
+        del schema, handler
+        return {"type": "string", "pattern": r"^\s*\[\[[^\[\]]+\]\]\s*$"}
 
     def __str__(self) -> str:
         """Write the reference as an editor would, without its label."""

@@ -5,8 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """Ids are lower-case ASCII words joined by hyphens: they become file names, addresses and HTML ids."""
@@ -55,6 +66,10 @@ class RefersTo:
     kind: str
     domain: str = ""
 
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say in the JSON Schema what the id names: editors complete those that exist."""
+        return {**handler(schema), "x-refers-to": self.kind}
+
 
 def _iso_date(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever the YAML held
     if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
@@ -95,14 +110,20 @@ def _one_or_more(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whate
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID_LENGTH), AfterValidator(_not_reserved)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
-Period = Annotated[ReviewPeriod, BeforeValidator(_review_period)]
+Period = Annotated[
+    ReviewPeriod,
+    BeforeValidator(_review_period),
+    WithJsonSchema({"type": "string", "pattern": r"^[1-9]\d{0,2} (months?|years?)$", "examples": ["12 months"]}),
+]
 Minutes = Annotated[int, Field(ge=0, le=60 * 24 * 30)]
 Percent = Annotated[int, Field(ge=0, le=100)]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^(https?|mailto):\S+$")]
 
 TermId = Annotated[Id, RefersTo("term")]
 RoleId = Annotated[Id, RefersTo("term", domain="roles")]
-RoleIds = Annotated[tuple[RoleId, ...], BeforeValidator(_one_or_more)]
+RoleIds = Annotated[
+    tuple[RoleId, ...], BeforeValidator(_one_or_more, json_schema_input_type=tuple[RoleId, ...] | RoleId)
+]
 PlaybookId = Annotated[Id, RefersTo("playbook")]
 TemplateId = Annotated[Id, RefersTo("template")]
 QuizId = Annotated[Id, RefersTo("quiz")]
