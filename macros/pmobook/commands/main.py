@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = {
     "import": "read a glossary back from CSV, XLSX or TBX and show what would change",
     "lint": "report words in documents (Markdown, text, DOCX) that the glossary writes otherwise",
     "lookup": "say what a word means, by any of its names",
+    "new": "write a complete, commented draft of an entry in the right place",
     "remove": "take an entry away, unless something refers to it",
     "rename": "give an entry another id, with every reference to it and a redirect",
     "schema": "write the JSON Schemas by which editors complete and underline",

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pmobook.editing.scalars import WIDTH, folded, inline
-from pmobook.editing.shapes import UNKNOWN, Shape, field_shape
+from pmobook.editing.shapes import Shape
 from pmobook.model.canonical_order import canonical_order
 from pmobook.reading.commented import (
     Commented,
@@ -98,11 +98,7 @@ class Layout:
         return sorted(node.entries, key=lambda entry: ranks.get(entry[0], len(ranks)))
 
     def _shape_of(self, node: CommentedMapping, shape: Shape, key: str) -> Shape:
-        """Return what may stand under `key`: in a record what its field says, by language what the text says."""
-        record = shape.record_with([key for key, _, _ in node.entries])
-        if record is not None and not (shape.is_by_language and key in self.languages):
-            return field_shape(record, key)
-        return Shape(is_text=True) if shape.is_by_language else UNKNOWN
+        return shape.below([key for key, _, _ in node.entries], key, self.languages)
 
 
 def _is_text(node: CommentedScalar, shape: Shape) -> bool:

@@ -28,6 +28,13 @@ class Shape:
         """Return the record that a mapping with these keys is: the one that knows most of them."""
         return max(self.records, key=lambda record: len({*canonical_order(record)} & {*keys}), default=None)
 
+    def below(self, keys: Collection[str], key: str, languages: Collection[str]) -> "Shape":
+        """Return what may stand under `key` of a mapping with `keys`: in a record what its field says."""
+        record = self.record_with(keys)
+        if record is not None and not (self.is_by_language and key in languages):
+            return field_shape(record, key)
+        return Shape(is_text=True) if self.is_by_language else UNKNOWN
+
 
 UNKNOWN = Shape()
 """Where the model says nothing, as in the samples of a template."""
