@@ -22,25 +22,13 @@ MAY_IMPORT = {
     "files": set(),
     "version": set(),
     "exports": {"pages", "library", "model"},
+    "comparing": {"library", "model"},
     "editing": {"library", "model", "reading"},
     "imports": {"editing", "exports", "library", "model", "reading", "rules"},
     "site": {"exports", "reading", "pages", "library", "model", "words", "reports", "loading", "files", "version"},
     "commands": {
-        *(
-            "site",
-            "editing",
-            "exports",
-            "imports",
-            "linting",
-            "pages",
-            "library",
-            "model",
-            "words",
-            "reading",
-            "reports",
-        ),
-        *("loading", "files"),
-        "version",
+        *("comparing", "editing", "exports", "imports", "library", "linting", "model", "pages", "reading", "reports"),
+        *("files", "loading", "site", "version", "words"),
     },
 }
 """What each part of the package may import besides itself: the arrows of the architecture."""

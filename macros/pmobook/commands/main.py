@@ -10,6 +10,7 @@ from pmobook.version import __version__
 
 COMMANDS: Mapping[str, str] = {
     "check": "report every problem of the content with file, line and column",
+    "diff": "tell what changed since another revision, and what that touches",
     "export": "write the content in a format of other tools",
     "format": "write the files of the content in their canonical layout, comments kept",
     "import": "read a glossary back from CSV, XLSX or TBX and show what would change",
