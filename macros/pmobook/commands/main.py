@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = {
     "rename": "give an entry another id, with every reference to it and a redirect",
     "schema": "write the JSON Schemas by which editors complete and underline",
     "serve": "serve the site on this machine and follow every edit",
+    "stats": "tell the state of the knowledge base in numbers",
 }
 """Each command with its help. Its module is imported when it is called, so that none waits for what others need."""
 

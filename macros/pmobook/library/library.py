@@ -1,12 +1,12 @@
 """The library: entries by kind and id, redirects, registers, and every reference with its target."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import cast
+from typing import TypeVar, cast
 
 from pmobook.library.designations import Designation, designations
 from pmobook.library.matching.dictionary import WordDictionary
@@ -24,6 +24,8 @@ from pmobook.model.settings import Settings
 from pmobook.model.template import Template
 from pmobook.model.term import Term
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Library:
@@ -34,6 +36,13 @@ class Library:
     today: date
     by_kind: Mapping[str, Mapping[str, AnyEntry]] = field(repr=False)
     redirects: Mapping[tuple[str, str], AnyEntry] = field(repr=False)
+    _derived: dict[Callable[..., object], object] = field(default_factory=dict, repr=False, compare=False)
+
+    def derived(self, work_out: Callable[["Library"], T]) -> T:
+        """Return what `work_out` makes of the library; it is worked out once, however many pages ask."""
+        if work_out not in self._derived:
+            self._derived[work_out] = work_out(self)
+        return cast("T", self._derived[work_out])
 
     def find(self, kind: str, entry_id: str) -> AnyEntry | None:
         """Return the entry of `kind` with this id, or the one that an old id redirects to."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from pmobook.library.library import Library
+from pmobook.pages.dashboard import DASHBOARD
 from pmobook.pages.indexes import item_addresses, item_pages
 from pmobook.pages.page import EntryPage
 from pmobook.pages.renderer import Renderer
@@ -24,5 +25,5 @@ class PageSet:
 
 PAGE_SETS: tuple[PageSet, ...] = (PageSet(item_addresses, item_pages),)
 
-STANDING_PAGES: tuple[StandingPage, ...] = (*WAYS_IN,)
+STANDING_PAGES: tuple[StandingPage, ...] = (*WAYS_IN, DASHBOARD)
 """In the order in which they stand in the navigation."""

@@ -1,6 +1,6 @@
 """The renderer: texts, links and templates of one edition, for pages at one distance from its root."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, tostring
 import jinja2
 from markupsafe import Markup, escape
 
-from pmobook.library.coverage import Key, Tested, questions_by_subject
+from pmobook.library.coverage import Tested, questions_by_subject
 from pmobook.model.content import AnyEntry, Entry
 from pmobook.model.kinds import QUIZ
 from pmobook.model.reference import Reference
@@ -46,7 +46,6 @@ class _Kept:
 
     markdown: MarkdownRenderer | None = None
     terms_in_order: tuple[Entry[Term], ...] | None = None
-    questions: Mapping[Key, tuple[Tested, ...]] | None = None
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     links: dict[tuple[str, str], Markup] = field(default_factory=dict)
 
@@ -83,6 +82,11 @@ class Renderer:
     def href(self, address: str) -> str:
         """Return the relative link to an address of this language."""
         return self.base + address
+
+    @property
+    def site_root(self) -> str:
+        """The way to the root of the site, where what all languages share lies."""
+        return self.base + ("" if self.edition.language == self.edition.default else "../")
 
     def to(self, entry: AnyEntry) -> str:
         """Return the relative link to an entry."""
@@ -144,9 +148,7 @@ class Renderer:
 
     def questions_about(self, entry: AnyEntry) -> tuple[Tested, ...]:
         """Return the questions that test an entry, of all quizzes."""
-        if self._kept.questions is None:
-            self._kept.questions = questions_by_subject(self.edition.library)
-        return self._kept.questions.get((*entry.key, ""), ())
+        return self.edition.library.derived(questions_by_subject).get((*entry.key, ""), ())
 
     def item_title(self, kind: str, item_id: str) -> Markup:
         """Return the title of a domain, phase or function; the bare id where there is no such item."""

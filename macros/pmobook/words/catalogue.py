@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from pmobook.words.areas.dashboard import DashboardWords
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
@@ -204,3 +206,6 @@ class Words:
     why_order: str
     why_accountable: str
     why_not_accountable: str
+
+    # parts with words of their own
+    dashboard: DashboardWords

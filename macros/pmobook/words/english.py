@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from pmobook.words.areas import dashboard
 from pmobook.words.catalogue import Words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -259,4 +260,5 @@ ENGLISH = Words(
     why_order="Each step builds on the one before.",
     why_accountable="The playbook names this role as the one that answers for it.",
     why_not_accountable="This role has another part, or none, in this activity.",
+    dashboard=dashboard.ENGLISH,
 )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from pmobook.words.areas import dashboard
 from pmobook.words.catalogue import Words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
@@ -264,4 +265,5 @@ INDONESIAN = Words(
     why_order="Setiap langkah bertumpu pada langkah sebelumnya.",
     why_accountable="Panduan kerja menyebut peran ini sebagai penanggung jawab akhir.",
     why_not_accountable="Peran ini punya bagian lain, atau tidak terlibat, dalam kegiatan ini.",
+    dashboard=dashboard.INDONESIAN,
 )
