@@ -71,7 +71,7 @@ def mentions_in(page: HandwrittenPage) -> Iterator[Mention]:
         yield Mention(page.path, placed.place, placed.reference, is_written=True)
     for call in page.calls:
         macro = MACROS[call.name]
-        for parameter in macro.parameters:
+        for parameter in (each for each in macro.parameters if each.kind):
             argument = call.arguments.get(parameter.name, "")
             # a filter that is empty leaves out nothing
             if argument or (parameter.required and parameter.name in call.arguments):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter, whose argument is the id of an entry or register item of `kind`."""
+    """A parameter, whose argument is the id of an entry or register item of `kind`; just a word where it is empty."""
 
     name: str
     kind: str
@@ -40,5 +40,6 @@ MACROS: Mapping[str, Macro] = {
     "life_cycle": Macro(),
     "recent_terms": Macro(),
     "search_field": Macro(),
+    "complete_record": Macro((Parameter("kind", ""),)),
 }
 """Every macro by its name."""

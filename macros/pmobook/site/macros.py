@@ -7,11 +7,13 @@ in the data is ever taken for template code.
 from collections.abc import Callable
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
 
 from pmobook.model.content import AnyEntry
+from pmobook.model.kinds import KIND_BY_NAME
 from pmobook.pages.entries import entry_body
 from pmobook.pages.indexes import doors, life_cycle, recent_terms, search_field, term_list
 from pmobook.pages.path import path_card
@@ -19,6 +21,7 @@ from pmobook.pages.playbook import playbook_card, raci_table
 from pmobook.pages.quiz import quiz_form
 from pmobook.pages.renderer import Renderer
 from pmobook.pages.template import template_card
+from pmobook.reading.complete_records import complete_record
 from pmobook.site.alternates import base_of_page
 from pmobook.site.language_build import LanguageBuild
 
@@ -52,6 +55,7 @@ class EntryMacros:
         "life_cycle",
         "recent_terms",
         "search_field",
+        "complete_record",
     )
 
     def __init__(self, env: MacrosPlugin) -> None:
@@ -148,6 +152,13 @@ class EntryMacros:
     def search_field(self) -> str:
         """Return the large search field."""
         return self._block(search_field(self._renderer))
+
+    def complete_record(self, kind: str) -> str:
+        """Return the YAML of a complete record of a kind, as code."""
+        if kind not in KIND_BY_NAME:
+            message = f"docs/{self._env.page.file.src_uri}: “{kind}” is no kind of entry"
+            raise PluginError(message)
+        return self._block(f"<pre><code>{escape(complete_record(KIND_BY_NAME[kind]))}</code></pre>")
 
     def _card(self, render: Callable[[Renderer, Any], str], kind: str, entry_id: str) -> str:
         return self._block(render(self._renderer, self._find(kind, entry_id)))
