@@ -44,6 +44,7 @@ ONLY_IN = {
     "openpyxl": {"imports"},
     "lxml": {"exports", "imports", "linting"},
     "genanki": {"exports"},
+    "icalendar": {"exports"},
     "sqlite3": {"exports"},
     "zipfile": {"exports", "imports", "linting"},
 }

@@ -47,6 +47,7 @@ def test_every_internal_link_leads_somewhere(site: Path) -> None:
             if re.match(r"[a-z]+:", href) or not href:
                 continue
             address, _, anchor = href.partition("#")
+            address, _, _ = address.partition("?")
             target = (page.parent / address).resolve() if address else page
             target = target / "index.html" if target.is_dir() else target
             if not target.is_file():

@@ -8,6 +8,7 @@ from pathlib import Path
 from pmobook import load
 from pmobook.exports.publication import Publication
 from pmobook.exports.registry import FORMATS, export
+from pmobook.exports.web import AT_THE_ROOT
 from tests.building import REPOSITORY, built
 from tests.exports.conftest import HOSTILE
 
@@ -31,7 +32,7 @@ def test_they_are_the_files_of_the_exports(site: Path) -> None:
     publication = Publication(library, SITE_URL)
     for name in FORMATS:
         if name != "vale":
-            folder = "" if name == "llms" else "api/"
+            folder = "" if name in AT_THE_ROOT else "api/"
             for path, data in export(name, publication).items():
                 assert (site / f"{folder}{path}").read_bytes() == data, path
 

@@ -2,21 +2,33 @@
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from operator import attrgetter
 
 import pytest
 
 from pmobook.words import CATALOGUES, Words, words_for
 from pmobook.words.english import ENGLISH
 
-FIELDS = [field.name for field in dataclasses.fields(Words)]
+
+def names_in(words: object, above: str = "") -> Iterator[str]:
+    """Yield the names of all fields, those of an area behind its own: `review.title`."""
+    for field in dataclasses.fields(words):  # type: ignore[arg-type]
+        value = getattr(words, field.name)
+        if dataclasses.is_dataclass(value):
+            yield from names_in(value, f"{above}{field.name}.")
+        else:
+            yield above + field.name
+
+
+FIELDS = list(names_in(ENGLISH))
 
 
 @pytest.mark.parametrize("words", CATALOGUES.values(), ids=lambda words: words.code)
 @pytest.mark.parametrize("field", FIELDS)
 def test_catalogues_fit_each_other(words: Words, field: str) -> None:
-    model, found = getattr(ENGLISH, field), getattr(words, field)
+    model, found = attrgetter(field)(ENGLISH), attrgetter(field)(words)
     if isinstance(model, str):
         assert found
         assert set(re.findall(r"{\w+}", found)) == set(re.findall(r"{\w+}", model))
@@ -39,6 +51,13 @@ def test_dates_and_numbers_as_the_language_writes_them(language: str, day: str, 
 def test_indonesian_months() -> None:
     days = [words_for("id").date(date(2026, month, 17)).split()[1] for month in (5, 8, 10, 12)]
     assert days == ["Mei", "Agu", "Okt", "Des"]
+
+
+def test_months_are_written_out() -> None:
+    days = [date(2027, month, 1) for month in (1, 5, 8, 12)]
+    assert [ENGLISH.review.month(day) for day in days] == ["January 2027", "May 2027", "August 2027", "December 2027"]
+    months = [words_for("id").review.month(day) for day in days]
+    assert months == ["Januari 2027", "Mei 2027", "Agustus 2027", "Desember 2027"]
 
 
 def test_english_counts_one() -> None:

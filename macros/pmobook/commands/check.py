@@ -2,12 +2,16 @@
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from pmobook.commands.failure import WrongUseError
 from pmobook.loading import load
-from pmobook.model.problem import has_errors
+from pmobook.model.problem import Problem, has_errors
 from pmobook.reports.registry import REPORTS
+
+OVERDUE = "overdue-review"
+"""The rule of reviews that are overdue; a warning, for content does not become wrong overnight."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,14 +19,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--root", default=".", help="folder of the knowledge base (default: this one)")
     parser.add_argument("--format", default="text", choices=sorted(REPORTS), help="form of the report")
     parser.add_argument("--strict", action="store_true", help="warnings fail too")
+    parser.add_argument("--overdue", action="store_true", help="overdue reviews fail too")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the problems of the knowledge base. Returns 1 where there are errors (or any problem, if strict)."""
+    """Print the problems of the knowledge base. Returns 1 where there are errors, or what the options let fail too."""
     root = Path(options.root)
     if not root.is_dir():
         message = f"there is no folder {options.root}"
         raise WrongUseError(message)
     _, problems = load(root)
     sys.stdout.write(REPORTS[options.format](problems))
-    return 1 if has_errors(problems) or (options.strict and problems) else 0
+    fails = has_errors(problems) or (options.strict and problems) or (options.overdue and _is_any_overdue(problems))
+    return 1 if fails else 0
+
+
+def _is_any_overdue(problems: Iterable[Problem]) -> bool:
+    return any(problem.rule == OVERDUE for problem in problems)

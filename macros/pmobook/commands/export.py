@@ -10,7 +10,7 @@ from pmobook.loading import load
 from pmobook.model.problem import has_errors
 from pmobook.reports.text import text_report
 
-FORMATS = ("json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms")
+FORMATS = ("json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms", "icalendar")
 """The names of `exports/registry.py`, which is not imported before it is needed; a test compares the two."""
 
 

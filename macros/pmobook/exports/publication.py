@@ -8,9 +8,8 @@ from functools import cached_property
 from urllib.parse import quote
 
 from pmobook.library.library import Library
-from pmobook.model.content import AnyEntry, Entry
+from pmobook.model.content import AnyEntry
 from pmobook.model.reference import REFERENCE, Reference
-from pmobook.model.term import Term
 from pmobook.model.text import LocalisedText
 from pmobook.pages.edition import Edition, address_of, address_of_reference
 from pmobook.pages.markdown import begins_sentence, plain
@@ -84,11 +83,11 @@ class Publication:
         return datetime.combine(max(days, default=UNDATED), datetime.min.time(), UTC)
 
 
-def changed_on(term: Entry[Term]) -> date | None:
-    """Return the last day on which a term was reviewed or changed, as far as its file says."""
-    days = [change.date for change in term.record.changes]
-    if term.record.reviewed is not None:
-        days.append(term.record.reviewed)
+def changed_on(entry: AnyEntry) -> date | None:
+    """Return the last day on which an entry was reviewed or changed, as far as its file says."""
+    days = [change.date for change in entry.record.changes]
+    if entry.record.reviewed is not None:
+        days.append(entry.record.reviewed)
     return max(days, default=None)
 
 

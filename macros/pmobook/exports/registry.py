@@ -14,6 +14,7 @@ FORMATS: Mapping[str, str] = {
     "vale": "pmobook.exports.vale",
     "anki": "pmobook.exports.anki",
     "llms": "pmobook.exports.llms",
+    "icalendar": "pmobook.exports.icalendar_files",
 }
 """The module of each format; its `export` makes the files of a publication."""
 

@@ -1,4 +1,4 @@
-"""The files that every site serves: all formats under `api/`, and those for language models at the root."""
+"""The files that every site serves: most formats under `api/`, some beside the pages of each language."""
 
 from collections.abc import Mapping
 
@@ -7,8 +7,8 @@ from pmobook.exports.publication import Publication
 from pmobook.exports.registry import export
 
 FOLDER = "api/"
-AT_THE_ROOT = ("llms",)
-"""Formats whose convention names the place of their files."""
+AT_THE_ROOT = ("llms", "icalendar")
+"""Formats whose files have their place in each language: by convention, or beside the page that links them."""
 
 ARCHIVED: Mapping[str, str] = {"vale": "pmobook"}
 """Formats of many files, served as an archive of this name with a folder of the same name in it: a Vale package."""

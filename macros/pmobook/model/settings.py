@@ -1,17 +1,33 @@
 """What a knowledge base decides in mkdocs.yml and the compiler needs to know."""
 
+import re
 from enum import StrEnum
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from pmobook.model.text import LANGUAGE_PATTERN
-from pmobook.model.values import Record, Text
+from pmobook.model.values import Record, Text, one_or_more
 
 LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 
 
-ExportFormat = Literal["json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms"]
+ACCOUNT = re.compile(r"@[\w-]+(/[\w.-]+)?|[^@\s#]+@[^@\s#]+")
+"""An account as a CODEOWNERS file names it: a user, a team of an organisation, or an e-mail address."""
+
+
+def _account(value: str) -> str:
+    if ACCOUNT.fullmatch(value) is None:
+        kind, message = "bad_account", "“{value}” is not an account"
+        raise PydanticCustomError(kind, message, {"value": value})
+    return value
+
+
+Account = Annotated[str, AfterValidator(_account)]
+Accounts = Annotated[tuple[Account, ...], Field(min_length=1), BeforeValidator(one_or_more)]
+
+ExportFormat = Literal["json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms", "icalendar"]
 """The formats of other tools in which the site can serve its content."""
 
 
@@ -31,6 +47,7 @@ class Settings(Record):
     admin: bool = Field(default=False, description="Whether the web editor is built.")
     exports: tuple[ExportFormat, ...] = Field(default=get_args(ExportFormat), description="Formats served under /api/.")
     link: Linking = Field(default=Linking.FIRST, description="Mentions to link: first of a section, all, none.")
+    owners: dict[Text, Accounts] = Field(default={}, description="Accounts of owners, for CODEOWNERS.")
     site_names: dict[LanguageCode, Text] = Field(default={}, description="Name of the site by language.")
     site_descriptions: dict[LanguageCode, Text] = Field(default={}, description="Its description by language.")
 

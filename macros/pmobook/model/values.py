@@ -59,6 +59,10 @@ class Record(BaseModel):
         }
 
 
+ROLES = "roles"
+"""The one domain that means something to the compiler: its terms are the roles that playbooks name."""
+
+
 @dataclass(frozen=True, slots=True)
 class RefersTo:
     """Marks a field whose value is the id of an entry, or of a register's item, of this kind."""
@@ -103,7 +107,8 @@ def _not_reserved(value: str) -> str:
     return value
 
 
-def _one_or_more(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever the YAML held
+def one_or_more(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever the YAML held
+    """Return a single text as a list of one."""
     return [value] if isinstance(value, str) else value
 
 
@@ -120,9 +125,9 @@ Percent = Annotated[int, Field(ge=0, le=100)]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^(https?|mailto):\S+$")]
 
 TermId = Annotated[Id, RefersTo("term")]
-RoleId = Annotated[Id, RefersTo("term", domain="roles")]
+RoleId = Annotated[Id, RefersTo("term", domain=ROLES)]
 RoleIds = Annotated[
-    tuple[RoleId, ...], BeforeValidator(_one_or_more, json_schema_input_type=tuple[RoleId, ...] | RoleId)
+    tuple[RoleId, ...], BeforeValidator(one_or_more, json_schema_input_type=tuple[RoleId, ...] | RoleId)
 ]
 PlaybookId = Annotated[Id, RefersTo("playbook")]
 TemplateId = Annotated[Id, RefersTo("template")]

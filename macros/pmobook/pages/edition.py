@@ -86,8 +86,8 @@ def address_of_reference(edition: Edition, reference: Reference) -> Address | No
 
 
 def address_of_item(kind: str, item_id: str) -> Address:
-    """Return the address of the page of a domain, phase or function."""
-    return f"{kind}s/{item_id}/"
+    """Return the address of the page of a domain or phase, or of the part of a page that shows a function."""
+    return f"functions/#{item_id}" if kind == "function" else f"{kind}s/{item_id}/"
 
 
 def address_of_page(edition: Edition, path: str) -> Address | None:

@@ -13,6 +13,7 @@ from pmobook.model.playbook import Playbook
 from pmobook.model.registers import REGISTERS, RegisterItem
 from pmobook.model.term import Term
 from pmobook.pages.edition import address_of_item
+from pmobook.pages.finding.playbook_filter import filter_page
 from pmobook.pages.page import EntryPage
 from pmobook.pages.path import path_card
 from pmobook.pages.playbook import playbook_card
@@ -62,13 +63,8 @@ def definition_list(rows: Iterable[tuple[Markup, Markup]]) -> Markup:
 
 
 def playbooks_index(renderer: Renderer) -> Markup:
-    """Return the index of playbooks, by phase."""
-    groups: _Groups = [
-        (renderer.label(item.title), item.id, _cards(renderer, playbook_card, found))
-        for item, found in playbooks_by_phase(renderer)
-        if found
-    ]
-    return _cards_index(renderer, "playbooks", renderer.edition.words.playbooks_intro, groups)
+    """Return the index of playbooks, by phase, which can be filtered."""
+    return filter_page(renderer, playbooks_by_phase(renderer))
 
 
 def playbooks_by_phase(renderer: Renderer) -> list[tuple[RegisterItem, list[Entry[Playbook]]]]:

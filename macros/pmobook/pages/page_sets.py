@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from pmobook.library.library import Library
 from pmobook.pages.dashboard import DASHBOARD
+from pmobook.pages.finding.roles import role_addresses, role_pages
+from pmobook.pages.finding.standing import FINDING
 from pmobook.pages.indexes import item_addresses, item_pages
 from pmobook.pages.page import EntryPage
 from pmobook.pages.renderer import Renderer
+from pmobook.pages.review import REVIEW
 from pmobook.pages.standing_page import StandingPage
 from pmobook.pages.ways_in import WAYS_IN
 
@@ -23,7 +26,7 @@ class PageSet:
     pages: Callable[[Renderer], Iterator[EntryPage]]
 
 
-PAGE_SETS: tuple[PageSet, ...] = (PageSet(item_addresses, item_pages),)
+PAGE_SETS: tuple[PageSet, ...] = (PageSet(item_addresses, item_pages), PageSet(role_addresses, role_pages))
 
-STANDING_PAGES: tuple[StandingPage, ...] = (*WAYS_IN, DASHBOARD)
+STANDING_PAGES: tuple[StandingPage, ...] = (*WAYS_IN, *FINDING, DASHBOARD, REVIEW)
 """In the order in which they stand in the navigation."""

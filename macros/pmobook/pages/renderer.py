@@ -93,7 +93,7 @@ class Renderer:
         return self.base + address_of(entry)
 
     def to_item(self, kind: str, item_id: str) -> str:
-        """Return the relative link to the page of a domain or phase."""
+        """Return the relative link to the page of a domain, phase or function."""
         return self.base + address_of_item(kind, item_id)
 
     def label(self, text: LocalisedText) -> Markup:
@@ -156,7 +156,7 @@ class Renderer:
         return self.label(item.title) if item is not None else Markup(escape(item_id))  # noqa: S704 - escaped
 
     def item_link(self, kind: str, item_id: str) -> Markup:
-        """Return a link to the page of a domain or phase, by its title."""
+        """Return a link to the page of a domain, phase or function, by its title."""
         found = self._kept.links.get((kind, item_id))
         if found is None:
             text = f'<a href="{self.to_item(kind, item_id)}">{self.item_title(kind, item_id)}</a>'

@@ -22,6 +22,7 @@ def term_html(view: TermView, words: Words) -> Markup:
         _definitions(view),
         _formula(view, words),
         _words(view, words),
+        f"<p>{view.role}</p>\n" if view.role else "",
         section("example", words.for_example, _paragraphs(view.examples)),
         section("notes", words.notes, f'<div class="pmo-prose">{view.notes}</div>' if view.notes else ""),
         section("contrast", words.not_to_be_confused, _pairs("pmo-contrast", view.contrast)),

@@ -11,7 +11,9 @@ from pmobook.library.library import Library
 from pmobook.model.content import Entry
 from pmobook.model.term import Equivalent, PartOfSpeech, Term
 from pmobook.model.text import LocalisedText
+from pmobook.model.values import ROLES
 from pmobook.pages.common import banner, use_groups
+from pmobook.pages.finding.roles import role_link
 from pmobook.pages.foot import foot, questions_section, uses_section
 from pmobook.pages.graph import relation_graph
 from pmobook.pages.renderer import Renderer
@@ -49,6 +51,7 @@ class TermView:
     examples: tuple[Markup, ...]
     notes: Markup
     contrast: tuple[tuple[Markup, Markup], ...]
+    role: Markup
     relations: tuple[tuple[str, Markup], ...]
     graph: Markup
     uses: Markup
@@ -79,6 +82,7 @@ def term_view(renderer: Renderer, entry: Entry[Term]) -> TermView:
         examples=tuple(renderer.line(example) for example in term.examples),
         notes=renderer.prose(term.notes) if term.notes is not None else Markup(),
         contrast=tuple((renderer.link("term", item.term), renderer.line(item.difference)) for item in term.contrast),
+        role=role_link(renderer, entry) if entry.group == ROLES else Markup(),
         relations=_relations(renderer, entry, narrower),
         graph=relation_graph(renderer, entry, narrower),
         uses=uses_section(words, (group for group in use_groups(renderer, entry) if group.kind in _USES)),

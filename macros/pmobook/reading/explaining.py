@@ -41,6 +41,7 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "date_from_datetime_parsing": _DATE,
     "date_parsing": _DATE,
     "bad_period": ("“{written}” is not a period", "periods are written 6 months or 1 year"),
+    "bad_account": ("“{written}” is not an account", "accounts are @somebody, @organisation/team or an e-mail address"),
     "bad_reference": ("“{written}” is not a reference", "references are written '[[risk]]', in quotes"),
 }
 """Message and hint of a bad value."""

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from pmobook.library.library import Library
 from pmobook.model.problem import Severity
 from pmobook.model.suggestions import did_you_mean
+from pmobook.model.values import ROLES
 from pmobook.rules.rule import Finding, Rule, at_reference
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Find role fields that name a term of another domain."""
-    roles = [entry.id for entry in library.by_kind["term"].values() if entry.group == "roles"]
+    roles = [entry.id for entry in library.by_kind["term"].values() if entry.group == ROLES]
     for use in library.uses:
         target = library.find(use.target.kind, use.target.id) if use.domain else None
         if target is not None and target.group != use.domain:

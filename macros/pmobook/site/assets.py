@@ -12,6 +12,8 @@ VERSION_LENGTH = 8
 """Hexadecimal digits of an asset's hash: a new version is fetched, an old one stays cached."""
 
 STYLES: Mapping[str, tuple[frozenset[str], str]] = {
+    "filter.css": (frozenset(), 'class="pmo-filter"'),
+    "finding.css": (frozenset(), 'class="pmo-finding'),
     "quiz.css": (frozenset({"quizzes"}), 'class="pmo-quiz"'),
 }
 """Style sheets that not every page has: the sections whose pages have them, and the mark of their widget elsewhere."""

@@ -10,6 +10,7 @@ from pmobook.model.content import AnyEntry
 from pmobook.pages.edition import address_of
 from pmobook.pages.feed import atom_feed
 from pmobook.pages.popovers import popover_data
+from pmobook.site.assets import styles_of
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.search_documents import document_of
 from pmobook.site.shells import Shell, make_shell
@@ -21,15 +22,18 @@ TERMS_FILE = "words/terms.json"
 def publish_entries(build: LanguageBuild, config: MkDocsConfig) -> None:
     """Write every generated page of one language, and note it for the search."""
     tree = NewTree(Path(build.site_dir))
-    shells: dict[tuple[str, int], Shell] = {}
+    shells: dict[tuple[str, int, tuple[str, ...]], Shell] = {}
     entries = {address_of(entry): entry for entry in build.generated_entries}
     for page in build.generated_pages():
-        wanted = page.section, page.address.count("/")
+        entry = entries.get(page.address)
+        # the pages of entries have what their section has: looking through ten thousand of them would not be free
+        styles = styles_of(page.section, "" if entry is not None else page.body)
+        wanted = page.section, page.address.count("/"), styles
         shell = shells.get(wanted)
         if shell is None:
             shell = shells[wanted] = make_shell(*wanted, build, config)
         tree.write(f"{page.address}index.html", shell.fill(page).encode())
-        build.search_documents.append(document_of(page, entries.get(page.address), build.edition))
+        build.search_documents.append(document_of(page, entry, build.edition))
     tree.write(TERMS_FILE, popover_data(build.edition).encode())
     feed = atom_feed(build.edition, build.site_url, config.site_name)
     tree.write("words/changes/feed.xml", feed.encode())

@@ -39,6 +39,7 @@ class PluginOptions(Config):  # type: ignore[no-untyped-call]
     admin = Optional(Type((bool, str)))
     exports = Optional(Type(list))
     link = Optional(Type(str))
+    owners = Optional(Type(dict))
     site_names = Optional(Type(dict))
     site_descriptions = Optional(Type(dict))
 

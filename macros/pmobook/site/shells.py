@@ -62,12 +62,16 @@ class Shell:
         return "".join(values[part] if position % 2 else part for position, part in enumerate(parts))
 
 
-def make_shell(section: str, depth: int, build: LanguageBuild, config: MkDocsConfig) -> Shell:
+def make_shell(section: str, depth: int, styles: tuple[str, ...], build: LanguageBuild, config: MkDocsConfig) -> Shell:
     """Render the shell for the pages of a section that lie `depth` folders below the root of the language.
+
+    `styles` are the style sheets that they have beside the common one.
 
     Raises PluginError where the theme lost one of its slots.
     """
-    html = _render(section, depth, build, config).replace(_HAS_TITLE, "")
+    page = _page(section, depth, build, config)
+    page.meta["pmobook_styles"] = styles
+    html = _render(page, index_page_of(build.nav, section), build, config).replace(_HAS_TITLE, "")
     item = _CONTENTS_ITEM.search(html)
     if item is not None:
         html = html[: item.start()] + _slot("contents") + html[item.end() :]
@@ -88,13 +92,13 @@ def edit_root(config: MkDocsConfig) -> str:
     return f"{config.repo_url.rstrip('/')}/{config.edit_uri.removesuffix(docs).strip('/')}/"
 
 
-def _render(section: str, depth: int, build: LanguageBuild, config: MkDocsConfig) -> str:
+def _page(section: str, depth: int, build: LanguageBuild, config: MkDocsConfig) -> Page:
     file = File.generated(config, f"{section}/_shell.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
     # as deep as the pages it stands for, and beside none of them: its links hold for every section
     file.url = "_shell/" * depth
     page = Page(_slot("title"), file, config)
     page.content = _HAS_TITLE + _slot("body")
-    page.meta = {"description": _slot("description"), "pmobook_section": section}
+    page.meta = {"description": _slot("description")}
     top = AnchorLink(_slot("title"), "_top", 1)
     top.children = [AnchorLink(_slot("text"), _slot("heading"), 2)]
     page.toc = TableOfContents([top])
@@ -102,10 +106,10 @@ def _render(section: str, depth: int, build: LanguageBuild, config: MkDocsConfig
     page.edit_url = _slot("edit") if edit_root(config) else None
     index = index_page_of(build.nav, section)
     page.parent = index.parent if index is not None else None
-    return _render_page(page, index, build, config)
+    return page
 
 
-def _render_page(page: Page, index: Page | None, build: LanguageBuild, config: MkDocsConfig) -> str:
+def _render(page: Page, index: Page | None, build: LanguageBuild, config: MkDocsConfig) -> str:
     if index is not None:
         index.active = True
     try:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from pmobook.words.areas.dashboard import DashboardWords
+from pmobook.words.areas.finding import FindingWords
+from pmobook.words.areas.review import ReviewWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,10 @@ class Words:
     difficulties: Mapping[str, str]
     parts_of_speech: Mapping[str, str]
     values: Mapping[str, str]
+
+    # areas with a file of their own
+    finding: FindingWords
+    review: ReviewWords
 
     # every page
     copy_link: str

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from pmobook.words.areas import dashboard
+from pmobook.words.areas import dashboard, finding, review
 from pmobook.words.catalogue import Words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -93,6 +93,8 @@ ENGLISH = Words(
     difficulties={"recall": "Remember", "understand": "Understand", "apply": "Apply"},
     parts_of_speech={"noun": "noun", "verb": "verb", "adjective": "adjective", "proper-noun": "proper noun"},
     values={"red": "Red", "amber": "Amber", "green": "Green", "yes": "Yes", "no": "No"},
+    finding=finding.ENGLISH,
+    review=review.ENGLISH,
     copy_link="Copy link",
     copied="Copied",
     cite="Copy a citation",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pmobook.words.areas import dashboard
+from pmobook.words.areas import dashboard, finding, review
 from pmobook.words.catalogue import Words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
@@ -98,6 +98,8 @@ INDONESIAN = Words(
         "proper-noun": "nama diri",
     },
     values={"red": "Merah", "amber": "Kuning", "green": "Hijau", "yes": "Ya", "no": "Tidak"},
+    finding=finding.INDONESIAN,
+    review=review.INDONESIAN,
     copy_link="Salin tautan",
     copied="Tersalin",
     cite="Salin kutipan",

@@ -50,6 +50,7 @@ window.addEventListener("keydown", (event) => {
 /** What each widget is recognised by. @type {Record<string, string>} */
 const WIDGETS = {
   checklist: "input[data-item]",
+  filter: "form.pmo-filter",
   "filter-rows": "[data-action=filter-rows]",
   quiz: "form.pmo-quiz",
 };

@@ -1,0 +1,32 @@
+"""The calendar of reviews as data for programs. It depends on the day it is made, so it is no export format."""
+
+import json
+
+from pmobook.library.library import Library
+from pmobook.library.review_calendar import Review, reviews
+
+SCHEMA = 1
+"""Counts up when a field is renamed, moved or taken away; new fields do not count."""
+
+
+def review_file(library: Library) -> bytes:
+    """Return the JSON of all published entries with their reviews, the longest due first; days are ISO 8601.
+
+    `as_of` is the day that `overdue` was told on; `due` is null where an entry does not say when it is reviewed.
+    """
+    entries = [_entry(review) for review in reviews(library)]
+    value = {"schema": SCHEMA, "as_of": library.today.isoformat(), "entries": entries}
+    return (json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+
+
+def _entry(review: Review) -> dict[str, object]:
+    entry, record = review.entry, review.entry.record
+    return {
+        "kind": entry.kind.name,
+        "id": entry.id,
+        "path": entry.path,
+        "owner": record.owner,
+        "reviewed": record.reviewed.isoformat() if record.reviewed is not None else None,
+        "due": review.due.isoformat() if review.due is not None else None,
+        "overdue": review.overdue,
+    }

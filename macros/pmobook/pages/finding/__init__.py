@@ -1,0 +1,1 @@
+"""Pages on which playbooks are found: by filter, phase, role, PMO function, PMO model and cadence."""
