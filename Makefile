@@ -26,8 +26,9 @@ serve: $(READY) ## build the site and serve it on a free port of this machine
 build: $(READY) ## build the site into site/
 	@$(BIN)/mkdocs build
 
-check: $(READY) ## report every problem of the content
+check: $(READY) ## report every problem of the content, and whether CODEOWNERS is in step
 	@$(BIN)/pmobook check --strict
+	@$(BIN)/pmobook codeowners --check
 
 lint: $(READY) ## check the code: ruff and mypy
 	@$(BIN)/ruff check .
@@ -38,8 +39,9 @@ test: $(READY) ## run every test
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m pytest
 
-bench: $(READY) ## measure against plain Material; writes benchmarks/results.md
+bench: $(READY) ## measure against plain Material, and in a browser; writes benchmarks/*.md
 	@$(BIN)/python -m benchmarks.compare
+	@$(BIN)/python -m benchmarks.filtering
 
 lock: $(READY) ## resolve the dependencies anew into requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

@@ -101,9 +101,13 @@ ON_WISH = frozenset({"search.js", "popover.js", "filter-rows.js"})
 """Scripts that a page fetches only when the reader asks for what they do."""
 
 
+OF_OTHER_PAGES = frozenset({"filter.js", "filter.css", "finding.css"})
+"""Scripts and style sheets of pages that carry no quiz."""
+
+
 def page_weight(*, with_wishes: bool = False) -> int:
     """Return the gzipped bytes of our CSS and JavaScript on the heaviest page, a quiz; a browser test does so too."""
-    names = [name for name in asset_names() if with_wishes or name not in ON_WISH]
+    names = [name for name in asset_names() if name not in OF_OTHER_PAGES and (with_wishes or name not in ON_WISH)]
     return sum(len(gzip.compress(asset_content(name).encode(), 9)) for name in names)
 
 

@@ -133,9 +133,9 @@ def _item_page(renderer: Renderer, kind: str, section: str, item: RegisterItem, 
     return EntryPage(address_of_item(kind, item.id), section, title, description, body, path)
 
 
-def life_cycle(renderer: Renderer) -> Markup:
-    """Return the map of the life cycle: phases as columns, playbooks within."""
-    return renderer.template("life_cycle.html", phases=playbooks_by_phase(renderer))
+def life_cycle(renderer: Renderer, heading: str = "h3") -> Markup:
+    """Return the map of the life cycle: phases as columns under a `heading` of that level, playbooks within."""
+    return renderer.template("life_cycle.html", phases=playbooks_by_phase(renderer), heading=heading)
 
 
 def doors(renderer: Renderer) -> Markup:

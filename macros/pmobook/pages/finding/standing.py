@@ -16,7 +16,7 @@ from pmobook.words import Words
 
 def life_cycle_page(renderer: Renderer) -> Markup:
     """Return the map that hand-written pages have as a macro, on a page of its own."""
-    return Markup('<div class="pmo-finding">{}</div>').format(life_cycle(renderer))
+    return Markup('<div class="pmo-finding">{}</div>').format(life_cycle(renderer, "h2"))
 
 
 def _page(name: str, body: Callable[[Renderer], Markup], edit_path: str) -> StandingPage:
