@@ -20,7 +20,7 @@ def test_every_kind_has_a_file_with_a_schema_version(publication: Publication) -
         "quizzes.json": ("quizzes", library.quizzes),
         "paths.json": ("paths", library.paths),
     }
-    assert set(export(publication)) == {*expected, "stats.json"}
+    assert set(export(publication)) == {*expected, "stats.json", "review.json"}
     for name, (key, entries) in expected.items():
         found = read(publication, name)
         assert found["schema"] == 1

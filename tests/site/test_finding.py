@@ -9,6 +9,7 @@ from lxml import html as lxml_html
 
 from pmobook import load
 from pmobook.library.library import Library
+from pmobook.library.participation import participations
 from pmobook.library.pmo_models import pmo_models
 from pmobook.library.review_calendar import reviews
 from tests.building import REPOSITORY, built
@@ -45,7 +46,7 @@ def test_the_controls_offer_the_ids_of_the_content(site: Path, library: Library,
     offered = {name: form.xpath(f".//select[@name='{name}']/option/@value") for name in CONTROLS}
     assert offered["phase"] == ["", *library.items("phase")]
     assert offered["function"] == ["", *library.items("function")]
-    assert set(offered["role"]) == {"", *library.participations}
+    assert set(offered["role"]) == {"", *library.derived(participations)}
     assert offered["model"] == ["", *(model.id for model in pmo_models(library))]
     assert offered["level"] == ["", "starter", "regular", "advanced"]
     assert offered["cadence"] == ["", "once", "weekly", "monthly", "quarterly", "yearly", "on-demand"]
@@ -65,8 +66,8 @@ def test_a_playbook_says_what_it_is_found_by(site: Path) -> None:
 @pytest.mark.parametrize("prefix", LANGUAGES)
 def test_each_role_has_its_page_linked_both_ways(site: Path, library: Library, prefix: str) -> None:
     index = read(site, f"{prefix}roles").xpath("//dl[@class='pmo-list']//dt/a/@href")
-    assert sorted(index) == sorted(f"../roles/{role}/" for role in library.participations)
-    for role in library.participations:
+    assert sorted(index) == sorted(f"../roles/{role}/" for role in library.derived(participations))
+    for role in library.derived(participations):
         page = read(site, f"{prefix}roles/{role}")
         assert page.xpath(f"//article//a[@href='../../glossary/{role}/']")
         term = read(site, f"{prefix}glossary/{role}")

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from pmobook import load
-from pmobook.exports.review_file import review_file
+from pmobook.exports.review import review_json
 from pmobook.library.library import Library
-from pmobook.library.participation import RACI_PARTS, roles_in
+from pmobook.library.participation import RACI_PARTS, participations, roles_in
 from pmobook.library.pmo_models import pmo_models, suits
 from pmobook.library.review_calendar import reviews
 from pmobook.model.problem import has_errors
@@ -95,7 +95,7 @@ def library(tmp_path: Path) -> Library:
 
 
 def test_a_role_is_found_in_every_part_and_under_its_old_id(library: Library) -> None:
-    sponsor = library.participations["sponsor"]
+    sponsor = library.derived(participations)["sponsor"]
     activities = {
         part: [(book.id, [str(row.activity.texts[""]) for row in rows]) for book, rows in sponsor.activities[part]]
         for part in RACI_PARTS
@@ -112,19 +112,19 @@ def test_a_role_is_found_in_every_part_and_under_its_old_id(library: Library) ->
 
 
 def test_a_role_has_what_it_fills_in_and_the_paths_that_lead_to_it(library: Library) -> None:
-    lead = library.participations["lead"]
+    lead = library.derived(participations)["lead"]
     assert [template.id for template in lead.filled] == ["paper"]
     assert [path.id for path in lead.paths] == ["new-lead"]
     assert [book.id for book in lead.playbooks] == ["begin", "go-on"]
 
 
 def test_who_is_only_told_takes_part_and_drafts_do_not(library: Library) -> None:
-    assert set(library.participations) == {"sponsor", "lead", "onlooker"}
+    assert set(library.derived(participations)) == {"sponsor", "lead", "onlooker"}
 
 
 def test_a_term_of_the_roles_that_nothing_names_takes_part_in_nothing(tmp_path: Path) -> None:
     added = {"glossary/roles/accountability.yml": "term: Accountability\ndefinition: Answering.\n"}
-    assert "accountability" not in library_of(tmp_path, **added).participations
+    assert "accountability" not in library_of(tmp_path, **added).derived(participations)
 
 
 def test_the_roles_of_a_playbook_are_those_of_audience_raci_and_steps(library: Library) -> None:
@@ -174,8 +174,8 @@ def test_reviews_are_told_longest_due_first_and_those_without_a_day_last(tmp_pat
     ]
     assert {due for _, due, _ in found[3:]} == {None}
 
-    data = json.loads(review_file(library))
-    assert (data["schema"], data["as_of"]) == (1, "2026-11-24")
+    data = json.loads(review_json(library))
+    assert (data["schema"], data["day"]) == (1, "2026-11-24")
     assert [(entry["id"], entry["overdue"]) for entry in data["entries"]] == [(name, late) for name, _, late in found]
     assert data["entries"][0] == {
         "kind": "term",

@@ -21,7 +21,6 @@ from pmobook.model.content import Entry
 from pmobook.model.playbook import Cadence, Playbook
 from pmobook.pages.edition import Edition
 from pmobook.pages.finding.calendar import CALENDAR_FILE, RECURRING
-from pmobook.version import __version__
 
 _MONTHS = {Cadence.MONTHLY: 1, Cadence.QUARTERLY: 3, Cadence.YEARLY: 12}
 """Months from one reminder to the next; quarters and years are those of the calendar."""
@@ -51,7 +50,7 @@ def export(publication: Publication) -> dict[str, bytes]:
 
 def _calendar(publication: Publication, edition: Edition, playbooks: list[Entry[Playbook]]) -> bytes:
     calendar = Calendar()
-    calendar.add("prodid", f"-//pmobook//{__version__}//{edition.language.upper()}")
+    calendar.add("prodid", f"-//pmobook//pmobook//{edition.language.upper()}")
     calendar.add("version", "2.0")
     # the name by RFC 7986, and as programs older than it read it
     title = f"{publication.name(edition)}: {edition.words.finding.pages['calendar'][0]}"

@@ -6,6 +6,7 @@ Texts are given by language. `schema` counts up when a field is renamed, moved o
 import json
 
 from pmobook.exports.publication import Publication
+from pmobook.exports.review import review_json
 from pmobook.exports.stats import stats_json
 from pmobook.exports.written import Written, written
 from pmobook.library.generating.questions import quiz_questions
@@ -29,9 +30,10 @@ _REGISTERS = {"term": ("domain",), "playbook": ("phase", "function")}
 
 
 def export(publication: Publication) -> dict[str, bytes]:
-    """Return a JSON file for each kind, and the state of the knowledge base."""
+    """Return a JSON file for each kind, the state of the knowledge base, and the calendar of its reviews."""
     files = {FILES[kind.name]: _bytes(_kind(publication, kind)) for kind in KINDS}
-    return {**files, "stats.json": stats_json(publication.library).encode()}
+    library = publication.library
+    return {**files, "stats.json": stats_json(library).encode(), "review.json": review_json(library).encode()}
 
 
 def _bytes(value: Written) -> bytes:

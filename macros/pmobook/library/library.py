@@ -12,7 +12,6 @@ from pmobook.library.designations import Designation, designations
 from pmobook.library.matching.dictionary import WordDictionary
 from pmobook.library.matching.languages import morphology_of
 from pmobook.library.matching.names import names_in
-from pmobook.library.participation import Participation, Workplace, participations
 from pmobook.library.uses import Mention, Use, mentions_in, replacement_of, uses_in
 from pmobook.library.walking import Found, TextAt, walk
 from pmobook.model.content import AnyEntry, Content, Entry, HandwrittenPage, Holder, Register
@@ -24,7 +23,6 @@ from pmobook.model.registers import RegisterItem
 from pmobook.model.settings import Settings
 from pmobook.model.template import Template
 from pmobook.model.term import Term
-from pmobook.model.values import ROLES
 
 T = TypeVar("T")
 
@@ -113,12 +111,6 @@ class Library:
     def find_quiz(self, entry_id: str) -> Entry[Quiz] | None:
         """Return the quiz with this id, or the one it redirects to."""
         return cast("Entry[Quiz] | None", self.find(QUIZ.name, entry_id))
-
-    @cached_property
-    def participations(self) -> Mapping[str, Participation]:
-        """What each published role takes part in, by its id."""
-        roles = (term for term in self.terms if term.group == ROLES)
-        return participations(roles, Workplace(self.playbooks, self.templates, self.paths))
 
     @cached_property
     def found(self) -> tuple[tuple[AnyEntry, Found], ...]:

@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from pmobook.library.library import Library
 from pmobook.model.content import Entry
 from pmobook.model.path import LearningPath
 from pmobook.model.playbook import Playbook, RaciActivity, Step
 from pmobook.model.template import Template
-from pmobook.model.term import Term
+from pmobook.model.values import ROLES
 
 RACI_PARTS = ("accountable", "responsible", "consulted", "informed")
 """The parts of a RACI, from the weightiest on."""
@@ -32,25 +33,21 @@ class Participation:
     approved: tuple[Entry[Template], ...]
     paths: tuple[Entry[LearningPath], ...]
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing names the role."""
-        return not (self.playbooks or self.filled or self.approved or self.paths)
+
+def participations(library: Library) -> dict[str, Participation]:
+    """Return what each published role takes part in, by its id; roles that nothing names are left out."""
+    named = set(_named(library))
+    names_of = {term.id: {term.id, *term.record.redirects} for term in library.terms if term.group == ROLES}
+    return {role: _participation(names, library) for role, names in names_of.items() if not named.isdisjoint(names)}
 
 
-@dataclass(frozen=True, slots=True)
-class Workplace:
-    """All that roles can take part in."""
-
-    playbooks: tuple[Entry[Playbook], ...]
-    templates: tuple[Entry[Template], ...]
-    paths: tuple[Entry[LearningPath], ...]
-
-
-def participations(roles: Iterable[Entry[Term]], work: Workplace) -> dict[str, Participation]:
-    """Return what each of `roles` takes part in, by its id; a role that nothing names is left out."""
-    found = {role.id: _participation({role.id, *role.record.redirects}, work) for role in roles}
-    return {role_id: participation for role_id, participation in found.items() if not participation.is_empty}
+def _named(library: Library) -> Iterator[str | None]:
+    """Yield the ids of all roles that something names."""
+    for playbook in library.playbooks:
+        yield from _role_ids(playbook.record)
+    for template in library.templates:
+        yield from (template.record.filled_by, template.record.approved_by)
+    yield from (path.record.role for path in library.paths)
 
 
 def roles_in(playbook: Playbook) -> tuple[str, ...]:
@@ -66,17 +63,19 @@ def _role_ids(playbook: Playbook) -> Iterator[str]:
     yield from (step.role for step in playbook.steps if step.role is not None)
 
 
-def _participation(names: Collection[str], work: Workplace) -> Participation:
+def _participation(names: Collection[str], library: Library) -> Participation:
     """Collect what a role takes part in; `names` are its id and its old ids."""
     return Participation(
-        playbooks=tuple(playbook for playbook in work.playbooks if any(r in names for r in roles_in(playbook.record))),
-        activities={part: _activities(names, part, work.playbooks) for part in RACI_PARTS},
-        steps=_grouped(
-            (book, tuple(step for step in book.record.steps if step.role in names)) for book in work.playbooks
+        playbooks=tuple(
+            playbook for playbook in library.playbooks if any(r in names for r in roles_in(playbook.record))
         ),
-        filled=tuple(template for template in work.templates if template.record.filled_by in names),
-        approved=tuple(template for template in work.templates if template.record.approved_by in names),
-        paths=tuple(path for path in work.paths if path.record.role in names),
+        activities={part: _activities(names, part, library.playbooks) for part in RACI_PARTS},
+        steps=_grouped(
+            (book, tuple(step for step in book.record.steps if step.role in names)) for book in library.playbooks
+        ),
+        filled=tuple(template for template in library.templates if template.record.filled_by in names),
+        approved=tuple(template for template in library.templates if template.record.approved_by in names),
+        paths=tuple(path for path in library.paths if path.record.role in names),
     )
 
 

@@ -9,9 +9,6 @@ from pmobook.library.review_calendar import Review, reviews
 from pmobook.pages.renderer import Renderer
 from pmobook.pages.standing_page import StandingPage
 
-REVIEW_FILE = "api/review.json"
-"""The address of the data file below the root of the site."""
-
 UNDATED_LISTED = 50
 """So many entries without a date are listed; the data file has all of them."""
 
@@ -30,15 +27,8 @@ def review_calendar(renderer: Renderer) -> Markup:
         months=[(month, _rows(renderer, due)) for month, due in months.items()],
         undated=undated,
         listed=undated[:UNDATED_LISTED],
-        data=_data_address(renderer),
+        has_data="json" in renderer.edition.library.settings.exports,
     )
-
-
-def _data_address(renderer: Renderer) -> str:
-    """Return the link to the data file, which stands once for all languages; empty where the site serves no JSON."""
-    edition = renderer.edition
-    up = "../" if edition.prefix else ""
-    return f"{up}{renderer.href(REVIEW_FILE)}" if "json" in edition.library.settings.exports else ""
 
 
 def _rows(renderer: Renderer, found: Iterable[Review]) -> Markup:
@@ -63,5 +53,5 @@ REVIEW = StandingPage(
     section="contribute",
     heading=lambda words: (words.review.title, words.review.description),
     body=review_calendar,
-    edit_path="glossary/_domains.yml",
+    edit_path="mkdocs.yml",
 )

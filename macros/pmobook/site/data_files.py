@@ -7,11 +7,9 @@ from pathlib import Path
 
 from pmobook.exports.json_files import export as export_json
 from pmobook.exports.publication import Publication
-from pmobook.exports.review_file import review_file
 from pmobook.exports.web import FOLDER, web_files
 from pmobook.files import NewTree
 from pmobook.library.library import Library
-from pmobook.pages.review import REVIEW_FILE
 from pmobook.version import __version__
 
 _STAMP = f"{FOLDER}pmobook-input.json"
@@ -35,9 +33,6 @@ def write_data_files(site: Path, library: Library, address: str, previous: Path)
         for name, data in files.items():
             tree.write(name, data)
         names = list(files)
-    if "json" in library.settings.exports:
-        # not among the files that are taken over: whether a review is overdue depends on the day
-        tree.write(REVIEW_FILE, review_file(library))
     tree.write(_STAMP, json.dumps({"digest": digest, "files": names}).encode())
 
 

@@ -23,7 +23,7 @@ def models(renderer: Renderer) -> Markup:
     """Return the table of the models."""
     library = renderer.edition.library
     rows = []
-    for model in pmo_models(library):
+    for model in library.derived(pmo_models):
         suitable = tuple(playbook for playbook in library.playbooks if suits(library, playbook.record, model))
         links = playbook_links(renderer, suitable, f"model={model.id}") if suitable else Markup()
         rows.append(ModelRow(model, links))

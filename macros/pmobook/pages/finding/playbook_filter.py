@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from pmobook.library.participation import roles_in
+from pmobook.library.participation import participations, roles_in
 from pmobook.library.pmo_models import pmo_models, suits
 from pmobook.model.content import Entry
 from pmobook.model.playbook import Cadence, Level, Playbook
@@ -40,7 +40,7 @@ class FilteredPlaybook:
 
 def filter_page(renderer: Renderer, phases: Iterable[tuple[RegisterItem, list[Entry[Playbook]]]]) -> Markup:
     """Return the index of playbooks, phase by phase, with the form above them."""
-    models = pmo_models(renderer.edition.library)
+    models = renderer.edition.library.derived(pmo_models)
     groups = [
         (phase, [_filtered(renderer, playbook, models) for playbook in playbooks])
         for phase, playbooks in phases
@@ -53,10 +53,8 @@ def filter_page(renderer: Renderer, phases: Iterable[tuple[RegisterItem, list[En
 
 def _controls(renderer: Renderer, models: Iterable[Entry[Term]]) -> tuple[Control, ...]:
     """Return the controls of the form in their order."""
-    words, participations = renderer.edition.words, renderer.edition.library.participations
-    roles = (
-        term for term in renderer.terms_in_order if term.id in participations and participations[term.id].playbooks
-    )
+    words, taking_part = renderer.edition.words, renderer.edition.library.derived(participations)
+    roles = (term for term in renderer.terms_in_order if term.id in taking_part and taking_part[term.id].playbooks)
     return (
         Control("phase", _items(renderer, "phase")),
         Control("role", _terms(renderer, roles)),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from pmobook.library.library import Library
+from pmobook.library.participation import participations
 from pmobook.model.content import Entry
 from pmobook.model.term import Term
 from pmobook.pages.finding.link_list import filter_address
@@ -20,7 +21,7 @@ def address_of_role(role_id: str) -> str:
 
 def role_addresses(library: Library) -> Iterator[str]:
     """Yield the addresses of the pages of all roles that something names."""
-    yield from (address_of_role(role_id) for role_id in library.participations)
+    yield from (address_of_role(role_id) for role_id in library.derived(participations))
 
 
 def role_pages(renderer: Renderer) -> Iterator[EntryPage]:
@@ -39,7 +40,7 @@ def role_pages(renderer: Renderer) -> Iterator[EntryPage]:
 
 
 def _body(renderer: Renderer, term: Entry[Term]) -> Markup:
-    participation = renderer.edition.library.participations[term.id]
+    participation = renderer.edition.library.derived(participations)[term.id]
     return renderer.template(
         "role.html",
         term=term,
@@ -52,14 +53,14 @@ def _body(renderer: Renderer, term: Entry[Term]) -> Markup:
 
 def role_index(renderer: Renderer) -> Markup:
     """Return the list of all roles that something names."""
-    participations = renderer.edition.library.participations
-    rows = [(term, renderer.href(address_of_role(term.id)), participations[term.id]) for term in _roles(renderer)]
+    taking_part = renderer.edition.library.derived(participations)
+    rows = [(term, renderer.href(address_of_role(term.id)), taking_part[term.id]) for term in _roles(renderer)]
     return renderer.template("roles_index.html", rows=rows)
 
 
 def role_link(renderer: Renderer, term: Entry[Term]) -> Markup:
     """Return the link from a role's term to its page; empty where nothing names the role."""
-    if term.id not in renderer.edition.library.participations:
+    if term.id not in renderer.edition.library.derived(participations):
         return Markup()
     address, words = renderer.href(address_of_role(term.id)), renderer.edition.words.finding.link_to_role
     return Markup('<a href="{}">{}</a>').format(address, words)
@@ -67,5 +68,5 @@ def role_link(renderer: Renderer, term: Entry[Term]) -> Markup:
 
 def _roles(renderer: Renderer) -> Iterator[Entry[Term]]:
     """Yield the roles in the order of their names."""
-    participations = renderer.edition.library.participations
-    yield from (term for term in renderer.terms_in_order if term.id in participations)
+    taking_part = renderer.edition.library.derived(participations)
+    yield from (term for term in renderer.terms_in_order if term.id in taking_part)

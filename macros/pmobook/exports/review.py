@@ -1,4 +1,4 @@
-"""The calendar of reviews as data for programs. It depends on the day it is made, so it is no export format."""
+"""The calendar of reviews as JSON: `/api/review.json`."""
 
 import json
 
@@ -9,14 +9,14 @@ SCHEMA = 1
 """Counts up when a field is renamed, moved or taken away; new fields do not count."""
 
 
-def review_file(library: Library) -> bytes:
+def review_json(library: Library) -> str:
     """Return the JSON of all published entries with their reviews, the longest due first; days are ISO 8601.
 
-    `as_of` is the day that `overdue` was told on; `due` is null where an entry does not say when it is reviewed.
+    `day` is the day that `overdue` was told on; `due` is null where an entry does not say when it is reviewed.
     """
     entries = [_entry(review) for review in reviews(library)]
-    value = {"schema": SCHEMA, "as_of": library.today.isoformat(), "entries": entries}
-    return (json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+    value = {"schema": SCHEMA, "day": library.today.isoformat(), "entries": entries}
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 def _entry(review: Review) -> dict[str, object]:
