@@ -14,7 +14,7 @@ def review_json(library: Library) -> str:
 
     `day` is the day that `overdue` was told on; `due` is null where an entry does not say when it is reviewed.
     """
-    entries = [_entry(review) for review in reviews(library)]
+    entries = [_entry(review) for review in library.derived(reviews)]
     value = {"schema": SCHEMA, "day": library.today.isoformat(), "entries": entries}
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 

@@ -15,7 +15,7 @@ UNDATED_LISTED = 50
 
 def review_calendar(renderer: Renderer) -> Markup:
     """Return the calendar of reviews."""
-    found = reviews(renderer.edition.library)
+    found = renderer.edition.library.derived(reviews)
     months: dict[date, list[Review]] = {}
     for review in found:
         if review.due is not None and not review.overdue:

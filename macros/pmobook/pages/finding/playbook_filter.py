@@ -46,9 +46,7 @@ def filter_page(renderer: Renderer, phases: Iterable[tuple[RegisterItem, list[En
         for phase, playbooks in phases
         if playbooks
     ]
-    total = sum(len(playbooks) for _, playbooks in groups)
-    controls = _controls(renderer, models)
-    return renderer.template("playbooks_index.html", groups=groups, total=total, controls=controls)
+    return renderer.template("playbooks_index.html", groups=groups, controls=_controls(renderer, models))
 
 
 def _controls(renderer: Renderer, models: Iterable[Entry[Term]]) -> tuple[Control, ...]:
