@@ -20,6 +20,7 @@ ADDRESSES = (
     "review/",
     "templates/raid-log/",
     "paths/new-project-manager/",
+    "progress/",
     "quizzes/start-up/",
     "contribute/",
     "contribute/propose-a-term/",

@@ -15,7 +15,6 @@ COMMANDS: Mapping[str, str] = {
     "export": "write the content in a format of other tools",
     "format": "write the files of the content in their canonical layout, comments kept",
     "import": "read a glossary back from CSV, XLSX or TBX and show what would change",
-    "init": "make a new knowledge base",
     "lint": "report words in documents (Markdown, text, DOCX) that the glossary writes otherwise",
     "lookup": "say what a word means, by any of its names",
     "new": "write a complete, commented draft of an entry in the right place",

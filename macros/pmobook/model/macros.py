@@ -37,6 +37,7 @@ MACROS: Mapping[str, Macro] = {
     "quiz_page": Macro((Parameter("entry_id", "quiz"),), is_page=True),
     "path_page": Macro((Parameter("entry_id", "path"),), is_page=True),
     "doors": Macro(),
+    "continue_here": Macro(),
     "life_cycle": Macro(),
     "recent_terms": Macro(),
     "search_field": Macro(),

@@ -146,6 +146,11 @@ def doors(renderer: Renderer) -> Markup:
     )
 
 
+def continue_here(renderer: Renderer) -> Markup:
+    """Return the place where the home page leads on to what the reader stopped at; a script fills it."""
+    return renderer.template("continue_here.html")
+
+
 def search_field(renderer: Renderer) -> Markup:
     """Return the large search field of the home page; it opens the search."""
     return renderer.template("search_field.html")

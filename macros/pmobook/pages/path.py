@@ -3,22 +3,27 @@
 from markupsafe import Markup
 
 from pmobook.model.content import Entry
-from pmobook.model.path import LearningPath, PathItem, Stage
+from pmobook.model.path import LearningPath
 from pmobook.pages.common import banner, use_groups
 from pmobook.pages.foot import foot, uses_section
+from pmobook.pages.path_view import exit_quizzes, stages_of
 from pmobook.pages.renderer import Renderer
 
 
 def path_body(renderer: Renderer, entry: Entry[LearningPath]) -> Markup:
-    """Return the HTML of a path's page."""
+    """Return the HTML of a path's page: what is to be done, and the exit check that becomes a completion sheet."""
+    library = renderer.edition.library
+    stages = stages_of(library, entry)
     return renderer.template(
         "path.html",
         entry=entry,
         path=entry.record,
         banner=banner(renderer, entry),
-        item_key=item_key,
-        stage_minutes=stage_minutes,
-        total=sum(stage_minutes(stage) for stage in entry.record.stages),
+        stages=stages,
+        total=sum(stage.minutes for stage in stages),
+        required=sum(stage.minutes_that_count for stage in stages),
+        exit_quizzes=exit_quizzes(library, entry),
+        site_name=library.settings.site_names.get(renderer.edition.language, ""),
         uses=uses_section(renderer.edition.words, use_groups(renderer, entry)),
         foot=foot(renderer, entry),
     )
@@ -26,15 +31,5 @@ def path_body(renderer: Renderer, entry: Entry[LearningPath]) -> Markup:
 
 def path_card(renderer: Renderer, entry: Entry[LearningPath]) -> Markup:
     """Return the HTML of a path's card."""
-    total = sum(stage_minutes(stage) for stage in entry.record.stages)
+    total = sum(stage.minutes for stage in stages_of(renderer.edition.library, entry))
     return renderer.template("path_card.html", entry=entry, total=total)
-
-
-def stage_minutes(stage: Stage) -> int:
-    """Return the minutes that the items of a stage take together."""
-    return sum(item.minutes or 0 for item in stage.items)
-
-
-def item_key(item: PathItem, position: int) -> str:
-    """Return what tells an item from the others of its stage: what it refers to, else its place."""
-    return f"{item.do}-{item.ref.kind}-{item.ref.id}" if item.ref is not None else f"{item.do}-{position + 1}"

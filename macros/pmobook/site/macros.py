@@ -15,7 +15,7 @@ from mkdocs_macros.plugin import MacrosPlugin
 from pmobook.model.content import AnyEntry
 from pmobook.model.kinds import KIND_BY_NAME
 from pmobook.pages.entries import entry_body
-from pmobook.pages.indexes import doors, life_cycle, recent_terms, search_field, term_list
+from pmobook.pages.indexes import continue_here, doors, life_cycle, recent_terms, search_field, term_list
 from pmobook.pages.path import path_card
 from pmobook.pages.playbook import playbook_card, raci_table
 from pmobook.pages.quiz import quiz_form
@@ -52,6 +52,7 @@ class EntryMacros:
         "quiz_page",
         "path_page",
         "doors",
+        "continue_here",
         "life_cycle",
         "recent_terms",
         "search_field",
@@ -140,6 +141,10 @@ class EntryMacros:
     def doors(self) -> str:
         """Return the three ways in."""
         return self._block(doors(self._renderer))
+
+    def continue_here(self) -> str:
+        """Return the place for what the reader stopped at; empty for one who has begun nothing."""
+        return self._block(continue_here(self._renderer))
 
     def life_cycle(self) -> str:
         """Return the map of the life cycle."""

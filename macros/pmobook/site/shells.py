@@ -26,9 +26,7 @@ _CONTENTS_ITEM = re.compile(rf'<li class="md-nav__item">\s*<a href="#{_OPEN}head
 _HAS_TITLE = "<!--<h1-->"
 """Tells Material that the content brings its own first-level heading."""
 
-_REQUIRED = frozenset({"title", "description", "body", "contents"})
-_OPTIONAL = frozenset({"address", "edit"})
-"""A site in one language and without an address of its own says nowhere where a page stands."""
+_REQUIRED = frozenset({"address", "title", "description", "body", "contents"})
 
 
 def _slot(name: str) -> str:
@@ -78,7 +76,7 @@ def make_shell(section: str, depth: int, styles: tuple[str, ...], build: Languag
     parts = tuple(_SLOT.split(html))
     found = set(parts[1::2])
     missing = _REQUIRED - found
-    if missing or found - _REQUIRED - _OPTIONAL:
+    if missing or found - _REQUIRED - {"edit"}:
         message = f"the theme does not show: {', '.join(sorted(missing))}; its templates have changed"
         raise PluginError(message)
     return Shell(parts, tuple(_SLOT.split(item[0])) if item is not None else (), edit_root(config))

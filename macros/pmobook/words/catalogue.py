@@ -6,6 +6,7 @@ from datetime import date
 
 from pmobook.words.areas.dashboard import DashboardWords
 from pmobook.words.areas.finding import FindingWords
+from pmobook.words.areas.progress import ProgressWords
 from pmobook.words.areas.review import ReviewWords
 
 
@@ -159,8 +160,8 @@ class Words:
     goal: str
     total_time: str
     finish: str
-    finish_note: str
     for_role: str
+    progress: ProgressWords
 
     # indexes and home
     search: str

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from pmobook.words.areas import dashboard, finding, review
+from pmobook.words.areas import dashboard, finding, progress, review
 from pmobook.words.catalogue import Words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -206,8 +206,8 @@ ENGLISH = Words(
     goal="Goal",
     total_time="Total time",
     finish="Finish",
-    finish_note="Every required item, and these quizzes at their pass marks:",
     for_role="For",
+    progress=progress.ENGLISH,
     search="Search",
     search_field="A word, an abbreviation, a task",
     search_none="Nothing found for “{query}”.",

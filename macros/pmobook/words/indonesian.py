@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pmobook.words.areas import dashboard, finding, review
+from pmobook.words.areas import dashboard, finding, progress, review
 from pmobook.words.catalogue import Words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
@@ -211,8 +211,8 @@ INDONESIAN = Words(
     goal="Tujuan",
     total_time="Total waktu",
     finish="Penyelesaian",
-    finish_note="Semua butir wajib, ditambah kuis berikut dengan nilai lulusnya:",
     for_role="Untuk",
+    progress=progress.INDONESIAN,
     search="Cari",
     search_field="Kata, singkatan, atau pekerjaan",
     search_none="Tidak ada hasil untuk “{query}”.",

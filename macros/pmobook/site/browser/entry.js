@@ -51,7 +51,10 @@ window.addEventListener("keydown", (event) => {
 const WIDGETS = {
   checklist: "input[data-item]",
   filter: "form.pmo-filter",
+  continue: ".pmo-continue",
   "filter-rows": "[data-action=filter-rows]",
+  path: ".pmo-path",
+  progress: ".pmo-progress",
   quiz: "form.pmo-quiz",
 };
 for (const [name, mark] of Object.entries(WIDGETS)) {

@@ -57,6 +57,17 @@ export function remove(name) {
   return "";
 }
 
+/** Forgets everything, also what was set aside. @returns {Fault} */
+export function removeAll() {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  } catch {
+    return "blocked";
+  }
+  dispatchEvent(new CustomEvent("pmobook:kept", { detail: "" }));
+  return "";
+}
+
 /** Returns the names of all that is kept and begins with `start`, such as `tick:manage-raid/`. @param {string} start */
 export function names(start = "") {
   try {

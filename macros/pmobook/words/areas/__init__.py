@@ -1,1 +1,1 @@
-"""The words of single parts of the interface, each in all languages: a part is one file."""
+"""The words of single areas of the interface: one file an area, with its languages beside each other."""

@@ -1,1 +1,0 @@
-"""A new knowledge base: what it begins with."""
