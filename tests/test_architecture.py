@@ -25,10 +25,11 @@ MAY_IMPORT = {
     "comparing": {"library", "model"},
     "editing": {"library", "model", "reading"},
     "imports": {"editing", "exports", "library", "model", "reading", "rules"},
+    "starting": {"editing", "model", "reading", "version"},
     "site": {"exports", "reading", "pages", "library", "model", "words", "reports", "loading", "files", "version"},
     "commands": {
         *("comparing", "editing", "exports", "imports", "library", "linting", "model", "pages", "reading", "reports"),
-        *("files", "loading", "site", "version", "words"),
+        *("files", "loading", "site", "starting", "version", "words"),
     },
 }
 """What each part of the package may import besides itself: the arrows of the architecture."""

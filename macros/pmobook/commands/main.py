@@ -10,11 +10,11 @@ from pmobook.version import __version__
 
 COMMANDS: Mapping[str, str] = {
     "check": "report every problem of the content with file, line and column",
-    "codeowners": "write .github/CODEOWNERS from the owners of the entries, or check it",
     "diff": "tell what changed since another revision, and what that touches",
     "export": "write the content in a format of other tools",
     "format": "write the files of the content in their canonical layout, comments kept",
     "import": "read a glossary back from CSV, XLSX or TBX and show what would change",
+    "init": "make a new knowledge base",
     "lint": "report words in documents (Markdown, text, DOCX) that the glossary writes otherwise",
     "lookup": "say what a word means, by any of its names",
     "new": "write a complete, commented draft of an entry in the right place",

@@ -14,6 +14,7 @@ from pmobook.model.kinds import Kind
 from pmobook.model.suggestions import did_you_mean
 from pmobook.model.values import Record
 from pmobook.reading.commented import Commented, CommentedFile, CommentedMapping, Comments, read_commented
+from pmobook.reading.complete_records import LANGUAGES
 
 _HEAD = (
     "# A draft: replace the words below, take away the # before a field that you need, delete what you do not,",
@@ -46,7 +47,7 @@ def _fields(
     record: type[Record], languages: tuple[str, ...], values: dict[str, object], complete: str
 ) -> Iterator[str]:
     """Yield the lines of all fields in their order, each below what it is for."""
-    root = in_languages(read_commented(complete).root, Shape((record,)), languages)
+    root = in_languages(read_commented(complete).root, Shape((record,)), languages, LANGUAGES)
     examples = {key: value for key, value, _ in root.entries} if isinstance(root, CommentedMapping) else {}
     described = {field.alias or name: field.description for name, field in record.model_fields.items()}
     for name in canonical_order(record):

@@ -18,19 +18,29 @@ def commented(value: Any) -> Commented:  # noqa: ANN401 - whatever YAML holds
     return CommentedScalar(str(value), is_plain=not isinstance(value, str))
 
 
-def in_languages(node: Commented, shape: Shape, languages: Sequence[str]) -> Commented:
-    """Return a value with its texts in `languages` only; one that has none of them goes under the first."""
-    if isinstance(node, CommentedList):
-        return CommentedList(tuple((in_languages(item, shape, languages), said) for item, said in node.items))
+def in_languages(node: Commented, shape: Shape, languages: Sequence[str], known: Sequence[str]) -> Commented:
+    """Return a value with its texts in `languages` only; one that has none of them goes under the first.
+
+    `known` are the languages that the value may be written in. Words in a language that is not wanted are left out.
+    """
     if isinstance(node, CommentedScalar):
         return node
+    if isinstance(node, CommentedList):
+        kept = (each for each in node.items if _language_of(each[0]) in {"", *languages})
+        return CommentedList(tuple((in_languages(item, shape, languages, known), said) for item, said in kept))
     keys = [key for key, _, _ in node.entries]
-    if shape.is_by_language and shape.record_with(keys) is None:
-        kept = tuple(entry for entry in node.entries if entry[0] in languages)
-        return CommentedMapping(kept or ((languages[0], *node.entries[0][1:]),))
+    if shape.record_with(keys) is None and (shape.is_by_language or set(keys) <= set(known)):
+        entries = tuple(entry for entry in node.entries if entry[0] in languages)
+        return CommentedMapping(entries or ((languages[0], *node.entries[0][1:]),))
     return CommentedMapping(
         tuple(
-            (key, in_languages(value, shape.below(keys, key, languages), languages), said)
+            (key, in_languages(value, shape.below(keys, key, known), languages, known), said)
             for key, value, said in node.entries
         )
     )
+
+
+def _language_of(node: Commented) -> str:
+    """Return the language that a record says it is in, such as a deprecated word; empty where it says none."""
+    entries = node.entries if isinstance(node, CommentedMapping) else ()
+    return next((value.text for key, value, _ in entries if key == "lang" and isinstance(value, CommentedScalar)), "")

@@ -26,7 +26,9 @@ _CONTENTS_ITEM = re.compile(rf'<li class="md-nav__item">\s*<a href="#{_OPEN}head
 _HAS_TITLE = "<!--<h1-->"
 """Tells Material that the content brings its own first-level heading."""
 
-_REQUIRED = frozenset({"address", "title", "description", "body", "contents"})
+_REQUIRED = frozenset({"title", "description", "body", "contents"})
+_OPTIONAL = frozenset({"address", "edit"})
+"""A site in one language and without an address of its own says nowhere where a page stands."""
 
 
 def _slot(name: str) -> str:
@@ -76,7 +78,7 @@ def make_shell(section: str, depth: int, styles: tuple[str, ...], build: Languag
     parts = tuple(_SLOT.split(html))
     found = set(parts[1::2])
     missing = _REQUIRED - found
-    if missing or found - _REQUIRED - {"edit"}:
+    if missing or found - _REQUIRED - _OPTIONAL:
         message = f"the theme does not show: {', '.join(sorted(missing))}; its templates have changed"
         raise PluginError(message)
     return Shell(parts, tuple(_SLOT.split(item[0])) if item is not None else (), edit_root(config))

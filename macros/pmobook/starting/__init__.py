@@ -1,0 +1,1 @@
+"""A new knowledge base: what it begins with."""
