@@ -74,14 +74,21 @@ def relation_graph(renderer: Renderer, entry: Entry[Term], narrower: Sequence[st
 
 
 def _row(renderer: Renderer, ids: Sequence[str], top: int) -> list[Box]:
-    """Return boxes side by side, centred over or under the term."""
-    names = [_named(renderer, term_id) for term_id in ids]
-    left = max(0, WIDTH // 3 - (sum(width for *_, width in names) + SPACE * (len(names) - 1)) // 2)
+    """Return boxes side by side, centred over or under the term as far as the drawing is wide enough."""
+    names = [_named(renderer, term_id, _letters_beside(len(ids))) for term_id in ids]
+    total = sum(width for *_, width in names) + SPACE * (len(names) - 1)
+    left = max(0, min(WIDTH // 3 - total // 2, WIDTH - total))
     boxes = []
     for name, href, width in names:
         boxes.append(Box(name, href, left, top, width))
         left += width + SPACE
     return boxes
+
+
+def _letters_beside(count: int) -> int:
+    """Return how many letters each of `count` names in a row may have, so that the row fits into the drawing."""
+    room = (WIDTH - SPACE * (count - 1)) // max(count, 1) - PADDING
+    return min(LONGEST, int(room / LETTER))
 
 
 def _column(renderer: Renderer, ids: Sequence[str], top: int) -> list[Box]:
@@ -94,9 +101,9 @@ def _column(renderer: Renderer, ids: Sequence[str], top: int) -> list[Box]:
     ]
 
 
-def _named(renderer: Renderer, term_id: str) -> tuple[str, str, int]:
+def _named(renderer: Renderer, term_id: str, letters: int = LONGEST) -> tuple[str, str, int]:
     term = renderer.edition.library.find_term(term_id)
-    name = _cut(renderer.name(term) if term is not None else term_id)
+    name = _cut(renderer.name(term) if term is not None else term_id, letters)
     return name, renderer.to(term) if term is not None else "", _width(name)
 
 
@@ -121,5 +128,5 @@ def _drawn(box: Box) -> str:
     return f'<a href="{box.href}" tabindex="-1">{shape}</a>' if box.href else f'<g class="pmo-here">{shape}</g>'
 
 
-def _cut(name: str) -> str:
-    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+def _cut(name: str, letters: int = LONGEST) -> str:
+    return name if len(name) <= letters else name[: letters - 1].rstrip() + "…"

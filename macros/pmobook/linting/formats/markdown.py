@@ -9,14 +9,18 @@ from pmobook.model.reference import REFERENCE
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _LANGUAGE = re.compile(r"^(?:lang|language):[ \t]*['\"]?(?P<code>[a-z]{2,3})", re.MULTILINE)
-_NOT_PROSE = (
+_CODE_BLOCKS = (
     ("```", re.compile(r"^(?P<fence>[ \t>]*```+)[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)),
     ("~~~", re.compile(r"^(?P<fence>[ \t>]*~~~+)[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)),
     ("\n    ", re.compile(r"(?:(?<=\n\n)|(?<=\n\r\n))(?: {4}[^\n]*(?:\n|\Z))+")),
     ("\n\t", re.compile(r"(?:(?<=\n\n)|(?<=\n\r\n))(?:\t[^\n]*(?:\n|\Z))+")),
+)
+# within one paragraph
+_CODE_SPAN = ("`", re.compile(r"`(?P<more>`*)(?!`)(?:(?!\n\s*\n).)+?(?<!`)`(?P=more)(?!`)", re.DOTALL))
+_NOT_PROSE = (
+    *_CODE_BLOCKS,
     ("<!--", re.compile(r"<!--.*?-->", re.DOTALL)),
-    # a code span, within one paragraph
-    ("`", re.compile(r"`(?P<more>`*)(?!`)(?:(?!\n\s*\n).)+?(?<!`)`(?P=more)(?!`)", re.DOTALL)),
+    _CODE_SPAN,
     ("</", re.compile(r"<(?P<raw>code|kbd|pre|samp|script|style)\b.*?</(?P=raw)>", re.DOTALL)),
     ("<", re.compile(r"</?[a-zA-Z][^<>]*>")),
     ("{{", re.compile(r"\{\{.*?\}\}", re.DOTALL)),
@@ -54,16 +58,22 @@ class Markdown(PlainText):
         text = decoded(data)
         front = _FRONT_MATTER.match(text)
         language = _LANGUAGE.search(front[0]) if front else None
-        waivers = tuple(
-            InlineWaiver(match["rule"], match["words"], match["reason"] or "", match.start())
-            for match in _WAIVER.finditer(text)
-        )
         prose = text if front is None else _blanked(front[0]) + text[front.end() :]
         for sign, pattern in _NOT_PROSE:
             if sign in prose:
                 prose = pattern.sub(lambda match: _blanked(match[0]), prose)
         passage = Passage(prose, kept=tuple(_links(text)), headings=tuple(sorted(_headings(prose))))
-        return Document(path, (passage,), waivers, language["code"] if language else "")
+        return Document(path, (passage,), tuple(_waivers(text)), language["code"] if language else "")
+
+
+def _waivers(text: str) -> Iterator[InlineWaiver]:
+    """Yield the waivers, in order; one within code is an example."""
+    found = list(_WAIVER.finditer(text))
+    patterns = [pattern for _, pattern in (*_CODE_BLOCKS, _CODE_SPAN)] if found else []
+    code = [match.span() for pattern in patterns for match in pattern.finditer(text)]
+    for match in found:
+        if not any(start < match.start() < end for start, end in code):
+            yield InlineWaiver(match["rule"], match["words"], match["reason"] or "", match.start())
 
 
 def _blanked(text: str) -> str:
