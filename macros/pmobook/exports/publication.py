@@ -60,7 +60,11 @@ class Publication:
 
     def plain(self, edition: Edition, text: str) -> str:
         """Return Markdown `text` as plain words, its references by the names of what they lead to."""
-        return plain(_with_names(edition, text, lambda name, _: name))
+        return plain(self.named(edition, text))
+
+    def named(self, edition: Edition, text: str) -> str:
+        """Return Markdown `text`, its references replaced by the names of what they lead to."""
+        return _with_names(edition, text, lambda name, _: name)
 
     def linked(self, edition: Edition, text: str) -> str:
         """Return Markdown `text` with our references as usual links."""

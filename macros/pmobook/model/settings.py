@@ -46,6 +46,7 @@ class Settings(Record):
     drafts: bool = Field(default=False, description="Whether drafts are built.")
     admin: bool = Field(default=False, description="Whether the web editor is built.")
     exports: tuple[ExportFormat, ...] = Field(default=get_args(ExportFormat), description="Formats served under /api/.")
+    downloads: bool = Field(default=True, description="Whether templates can be had as files.")
     link: Linking = Field(default=Linking.FIRST, description="Mentions to link: first of a section, all, none.")
     owners: dict[Text, Accounts] = Field(default={}, description="Accounts of owners, for CODEOWNERS.")
     site_names: dict[LanguageCode, Text] = Field(default={}, description="Name of the site by language.")

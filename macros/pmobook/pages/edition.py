@@ -1,6 +1,6 @@
 """An edition: the library as readers of one language see it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from pmobook.library.designations import uncapitalised
@@ -19,11 +19,15 @@ Address = str
 
 @dataclass(frozen=True)
 class Edition:
-    """The library in one language, and what the repository remembers of its files."""
+    """The library in one language, and what the repository remembers of its files.
+
+    `download_sizes` are those of the files of templates in bytes, by their addresses below the root of the site.
+    """
 
     library: Library
     language: str
     history: History = field(default_factory=dict, repr=False)
+    download_sizes: Mapping[str, int] = field(default_factory=dict, repr=False)
 
     @property
     def default(self) -> str:

@@ -12,6 +12,7 @@ from pmobook.model.text import LocalisedText
 from pmobook.pages.common import banner, use_groups
 from pmobook.pages.foot import foot, uses_section
 from pmobook.pages.renderer import Renderer
+from pmobook.pages.template_downloads import downloads_section
 
 
 def template_body(renderer: Renderer, entry: Entry[Template]) -> Markup:
@@ -22,6 +23,7 @@ def template_body(renderer: Renderer, entry: Entry[Template]) -> Markup:
         template=entry.record,
         banner=banner(renderer, entry),
         cell=lambda field, sample: sample_cell(renderer, field, sample),
+        downloads=downloads_section(renderer, entry),
         uses=uses_section(renderer.edition.words, use_groups(renderer, entry)),
         foot=foot(renderer, entry),
     )

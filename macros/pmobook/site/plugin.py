@@ -38,6 +38,7 @@ class PluginOptions(Config):  # type: ignore[no-untyped-call]
     drafts = Optional(Type((bool, str)))
     admin = Optional(Type((bool, str)))
     exports = Optional(Type(list))
+    downloads = Optional(Type((bool, str)))
     link = Optional(Type(str))
     owners = Optional(Type(dict))
     site_names = Optional(Type(dict))

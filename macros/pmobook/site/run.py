@@ -24,6 +24,7 @@ from pmobook.site.language_build import LanguageBuild
 from pmobook.site.output import OutputFolder
 from pmobook.site.search_document import SearchDocument
 from pmobook.site.search_index import write_search_index
+from pmobook.site.template_files import NO_FILES, template_files
 
 
 class WarningCounter(logging.Handler):
@@ -47,6 +48,7 @@ class SiteRun:
         self._output: OutputFolder | None = None
         self._library: Library | None = None
         self._history: History = {}
+        self._template_files = NO_FILES
         self._language = ""
         self._search_documents: list[SearchDocument] = []
         self._warnings = WarningCounter()
@@ -59,7 +61,7 @@ class SiteRun:
     def begin(self, config: MkDocsConfig) -> LanguageBuild | None:
         """Begin the build of a language. Returns None where the content has errors, which are then printed."""
         if self._language and self._library is not None:
-            edition = Edition(self._library, self._language, self._history)
+            edition = Edition(self._library, self._language, self._history, self._template_files.sizes)
         else:
             self.abandon()
             library = _load_library(config)
@@ -69,8 +71,10 @@ class SiteRun:
             # what was read stays to the end: looking through it at every collection would cost a tenth of the build
             gc.freeze()
             self._history = read_history(Path(config.config_file_path).parent)
-            edition = Edition(library, library.settings.default_language, self._history)
             self._output = OutputFolder(Path(config.site_dir))
+            self._template_files = template_files(library, config.site_url or "", self._output.final)
+            default = library.settings.default_language
+            edition = Edition(library, default, self._history, self._template_files.sizes)
             config.site_dir = str(self._output.begin())
             _listen(self._warnings, strict=config.strict)
         build = LanguageBuild(edition, config.site_dir, config.site_url or "")
@@ -106,6 +110,7 @@ class SiteRun:
             return
         if self._library is not None:
             write_data_files(Path(config.site_dir), self._library, config.site_url or "", self._output.final)
+        self._template_files.write(Path(config.site_dir))
         write_search_index(Path(config.site_dir), self._search_documents, self._output.final)
         failed = config.strict and self._warnings.count > 0
         if failed:
@@ -127,6 +132,7 @@ class SiteRun:
         self._search_documents = []
         self._warnings = WarningCounter()
         self._library = None
+        self._template_files = NO_FILES
 
 
 def _listen(handler: logging.Handler, *, strict: bool) -> None:

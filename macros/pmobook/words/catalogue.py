@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pmobook.words.areas.dashboard import DashboardWords
+from pmobook.words.areas.downloads import DownloadWords
 from pmobook.words.areas.finding import FindingWords
 from pmobook.words.areas.progress import ProgressWords
 from pmobook.words.areas.review import ReviewWords
@@ -125,6 +126,7 @@ class Words:
     used_by: str
     options: str
     free_text: str
+    downloads: DownloadWords
 
     # quiz
     check: str

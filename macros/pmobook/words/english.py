@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from pmobook.words.areas import dashboard, finding, progress, review
+from pmobook.words.areas import dashboard, downloads, finding, progress, review
 from pmobook.words.catalogue import Words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -175,6 +175,7 @@ ENGLISH = Words(
     used_by="Playbooks that use it",
     options="Options",
     free_text="Free text",
+    downloads=downloads.ENGLISH,
     check="Check",
     right="Right.",
     wrong="Not right.",

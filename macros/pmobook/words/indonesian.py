@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pmobook.words.areas import dashboard, finding, progress, review
+from pmobook.words.areas import dashboard, downloads, finding, progress, review
 from pmobook.words.catalogue import Words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
@@ -180,6 +180,7 @@ INDONESIAN = Words(
     used_by="Panduan kerja yang memakainya",
     options="Pilihan",
     free_text="Teks bebas",
+    downloads=downloads.INDONESIAN,
     check="Periksa",
     right="Benar.",
     wrong="Belum tepat.",

@@ -1,0 +1,55 @@
+"""Values and formulas as a reader reads them: in plain words, with dates and numbers as the language writes them."""
+
+import re
+from datetime import date
+
+from pmobook.downloads.resolved import ResolvedField, ResolvedTemplate
+from pmobook.library.formula import tokenise
+from pmobook.model.template import FieldType
+from pmobook.words import Words
+
+_NUMBER = re.compile(r"(?P<sign>-?)(?P<whole>\d+)(?:\.(?P<part>\d+))?")
+_GROUPED = frozenset({FieldType.MONEY, FieldType.FORMULA})
+"""Amounts are read more easily in groups of three digits; other numbers may be years."""
+
+_MARKS = re.compile(r"([\\`*_\[\]<>&|~]|^(?:[#+-]|\d+[.)])(?=\s))")
+"""What Markdown would take for a mark in a label."""
+
+_SIGNS = {"*": "×", "/": "÷", "-": "−"}
+
+
+def is_markdown(field: ResolvedField) -> bool:
+    """Whether the value of a field is a text with Markdown in it."""
+    return not field.choices and field.type in {
+        *(FieldType.TEXT, FieldType.LONG_TEXT, FieldType.PERSON, FieldType.REFERENCE)
+    }
+
+
+def in_words(words: Words, field: ResolvedField, value: str) -> str:
+    """Return the value of a field that holds no Markdown, in words."""
+    if field.type is FieldType.DATE:
+        return words.date(date.fromisoformat(value))
+    number = _NUMBER.fullmatch(value)
+    if number is None or field.choices:
+        return value
+    whole = words.number(int(number["whole"])) if field.type in _GROUPED else number["whole"]
+    part = f"{words.downloads.decimal_sign}{number['part']}" if number["part"] else ""
+    # the minus of mathematics in texts: it is as wide as a plus, and no line breaks after it
+    sign = "−" if number["sign"] else ""
+    return f"{sign}{whole}{part}{' %' if field.type is FieldType.PERCENT else ''}"
+
+
+def formula_in_words(template: ResolvedTemplate, formula: str) -> str:
+    """Return a formula with the labels of its fields and the signs of mathematics."""
+    labels = {field.id: field.label for field in template.fields}
+    return " ".join(labels.get(token, _SIGNS.get(token, token)) for token in tokenise(formula))
+
+
+def escaped(text: str) -> str:
+    """Return a label so that Markdown shows it as it stands."""
+    return _MARKS.sub(_with_backslash, text)
+
+
+def _with_backslash(match: re.Match[str]) -> str:
+    mark = match[0]
+    return f"{mark[:-1]}\\{mark[-1]}"
