@@ -37,6 +37,7 @@ lint: $(READY) ## check the code: ruff and mypy
 
 test: $(READY) ## run every test
 	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.libreoffice
 	@$(BIN)/python -m pytest
 
 bench: $(READY) ## measure against plain Material, and in a browser; writes benchmarks/*.md

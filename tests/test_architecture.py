@@ -32,8 +32,8 @@ MAY_IMPORT = {
         "version",
     },
     "commands": {
-        *("comparing", "editing", "exports", "imports", "library", "linting", "model", "pages", "reading", "reports"),
-        *("files", "loading", "site", "starting", "version", "words"),
+        *("comparing", "downloads", "editing", "exports", "imports", "library", "linting", "model", "pages", "reading"),
+        *("files", "loading", "reports", "site", "starting", "version", "words"),
     },
 }
 """What each part of the package may import besides itself: the arrows of the architecture."""

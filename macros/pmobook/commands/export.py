@@ -1,8 +1,9 @@
-"""`pmobook export`: the glossary, and what else a format holds, as files for other tools."""
+"""`pmobook export`: the glossary, and what else a format holds, for other tools; and the templates as files."""
 
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pmobook.commands.failure import WrongUseError
 from pmobook.files import write_file
@@ -10,13 +11,19 @@ from pmobook.loading import load
 from pmobook.model.problem import has_errors
 from pmobook.reports.text import text_report
 
-FORMATS = ("json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms", "icalendar")
+if TYPE_CHECKING:
+    from pmobook.exports.publication import Publication
+
 """The names of `exports/registry.py`, which is not imported before it is needed; a test compares the two."""
+
+FORMATS = ("json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms", "icalendar")
+TEMPLATES = "templates"
+"""The files of all templates, which are no format of their own."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
-    parser.add_argument("format", choices=FORMATS, help="which format")
+    parser.add_argument("format", choices=(*FORMATS, TEMPLATES), help="which format, or templates as files")
     parser.add_argument("--root", default=".", help="folder of the knowledge base (default: this one)")
     parser.add_argument("--output", default="export", help="folder to write into (default: export)")
     parser.add_argument("--site-url", default=None, help="address of the site (default: that of mkdocs.yml)")
@@ -32,12 +39,11 @@ def run(options: argparse.Namespace) -> int:
     if has_errors(problems):
         sys.stderr.write(text_report(problems))
         return 1
-    from pmobook.exports.publication import Publication  # noqa: PLC0415 - `check` need not wait for what exports need
-    from pmobook.exports.registry import export  # noqa: PLC0415 - as above
+    from pmobook.exports.publication import Publication  # noqa: PLC0415 - as below
     from pmobook.reading.site_address import read_site_address  # noqa: PLC0415 - as above
 
     address = read_site_address(root) if options.site_url is None else f"{options.site_url.rstrip('/')}/"
-    files = export(options.format, Publication(library, address))
+    files = _files(options.format, Publication(library, address))
     output = Path(options.output)
     try:
         for name, data in files.items():
@@ -48,3 +54,13 @@ def run(options: argparse.Namespace) -> int:
     for name in files:
         print(output / name)
     return 0
+
+
+def _files(name: str, publication: "Publication") -> dict[str, bytes]:
+    if name == TEMPLATES:
+        from pmobook.downloads.all_files import all_files  # noqa: PLC0415 - `check` need not wait for what exports need
+
+        return all_files(publication)
+    from pmobook.exports.registry import export  # noqa: PLC0415 - as above
+
+    return export(name, publication)

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
-from openpyxl.formatting.rule import CellIsRule
+from openpyxl.formatting.rule import CellIsRule, Rule
 from openpyxl.styles import Alignment
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -23,7 +25,10 @@ _LONGEST_TITLE, _LONGEST_PROMPT = 32, 255
 _LARGEST = "1E+300"
 """A rule for numbers has to name limits; nobody reaches these."""
 
-_AMOUNT = "#,##0"
+_WHOLE, _WITH_FRACTION = "#,##0", NumberFormat(numFmtId=4, formatCode="#,##0.00")
+"""Both are built into Excel. No single format shows 12 and 12.50: the other would be 12. or 13."""
+
+_GROUPED = frozenset({FieldType.MONEY, FieldType.FORMULA})
 _AS_TEXT = "@"
 _TEXTS = frozenset({FieldType.TEXT, FieldType.PERSON, FieldType.REFERENCE, FieldType.LIST})
 """Types whose cells take no entry for a date or number, such as the reference 2026-03; longer texts are not at risk."""
@@ -48,8 +53,8 @@ def number_format(template: ResolvedTemplate, field: ResolvedField) -> str:
     words = template.words.downloads
     if field.type is FieldType.DATE:
         return f"[$-{words.excel_locale}]{words.date_pattern.lower()}"
-    if field.type is FieldType.MONEY or _is_amount(template, field):
-        return _AMOUNT
+    if field.type in _GROUPED:
+        return _WHOLE
     if field.type is FieldType.PERCENT:
         # the number is that of percents, as formulas take it: 44, not 0.44
         return 'General" %"'
@@ -91,10 +96,18 @@ def add_rules(
     if rule.type is not None or rule.prompt is not None:
         rule.add(cells)
         sheet.add_data_validation(rule)
+    if field.type in _GROUPED:
+        sheet.conditional_formatting.add(cells, _with_fraction(cells.partition(":")[0]))
     if field.type is FieldType.RAG:
         for choice in field.choices:
             fill, font = looks.RAG[choice.value]
             sheet.conditional_formatting.add(cells, CellIsRule("equal", [f'"{choice.label}"'], fill=fill, font=font))
+
+
+def _with_fraction(first: str) -> Rule:
+    """Return the rule that shows two decimal places of a number that has any; `first` is the first of its cells."""
+    condition = f"IF(ISNUMBER({first}),{first}<>INT({first}),FALSE)"
+    return Rule(type="expression", dxf=DifferentialStyle(numFmt=_WITH_FRACTION), formula=[condition])
 
 
 def _rule(words: Words, field: ResolvedField, lists: ChoiceLists) -> DataValidation:

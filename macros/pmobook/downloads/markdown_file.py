@@ -51,7 +51,7 @@ def html_escaped(markdown: str) -> str:
 
 
 def _table(template: ResolvedTemplate, samples: tuple[Sample, ...]) -> Iterator[str]:
-    yield _row([escaped(field.label) for field in template.fields])
+    yield _row([_cell(escaped(field.label)) for field in template.fields])
     yield _row(["---"] * len(template.fields))
     for sample in samples or ({},):
         yield _row([_cell(_shown(template, field, sample)) for field in template.fields])

@@ -1,5 +1,6 @@
 """Values and formulas as a reader reads them: in plain words, with dates and numbers as the language writes them."""
 
+import html
 import re
 from datetime import date
 
@@ -12,7 +13,7 @@ _NUMBER = re.compile(r"(?P<sign>-?)(?P<whole>\d+)(?:\.(?P<part>\d+))?")
 _GROUPED = frozenset({FieldType.MONEY, FieldType.FORMULA})
 """Amounts are read more easily in groups of three digits; other numbers may be years."""
 
-_MARKS = re.compile(r"([\\`*_\[\]<>&|~]|^(?:[#+-]|\d+[.)])(?=\s))")
+_MARKS = re.compile(r"[\\`*_\[\]]|^(?:[#+-]|\d+[.)])(?=\s)")
 """What Markdown would take for a mark in a label."""
 
 _SIGNS = {"*": "×", "/": "÷", "-": "−"}
@@ -42,14 +43,10 @@ def in_words(words: Words, field: ResolvedField, value: str) -> str:
 def formula_in_words(template: ResolvedTemplate, formula: str) -> str:
     """Return a formula with the labels of its fields and the signs of mathematics."""
     labels = {field.id: field.label for field in template.fields}
-    return " ".join(labels.get(token, _SIGNS.get(token, token)) for token in tokenise(formula))
+    text = " ".join(labels.get(token, _SIGNS.get(token, token)) for token in tokenise(formula))
+    return text.replace("( ", "(").replace(" )", ")")
 
 
 def escaped(text: str) -> str:
     """Return a label so that Markdown shows it as it stands."""
-    return _MARKS.sub(_with_backslash, text)
-
-
-def _with_backslash(match: re.Match[str]) -> str:
-    mark = match[0]
-    return f"{mark[:-1]}\\{mark[-1]}"
+    return _MARKS.sub(lambda mark: f"{mark[0][:-1]}\\{mark[0][-1]}", html.escape(text, quote=False))
