@@ -14,9 +14,9 @@ from pmobook.reports.text import text_report
 if TYPE_CHECKING:
     from pmobook.exports.publication import Publication
 
+FORMATS = ("json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms", "icalendar")
 """The names of `exports/registry.py`, which is not imported before it is needed; a test compares the two."""
 
-FORMATS = ("json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms", "icalendar")
 TEMPLATES = "templates"
 """The files of all templates, which are no format of their own."""
 
