@@ -503,4 +503,4 @@ def test_the_scripts_and_the_style_of_a_path_are_small(site: Path) -> None:
 
     names = ("path.js", "path-state.js", "completion.js", "quiz-results.js", "wording.js", "path.css")
     folder = site / "assets/pmobook"
-    assert sum(len(gzip.compress((folder / name).read_bytes())) for name in names) <= 5_200
+    assert sum(len(gzip.compress((folder / name).read_bytes())) for name in names) <= 5_000

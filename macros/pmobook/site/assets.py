@@ -15,7 +15,7 @@ STYLES: Mapping[str, tuple[frozenset[str], str]] = {
     "filter.css": (frozenset(), 'class="pmo-filter"'),
     "finding.css": (frozenset(), 'class="pmo-finding'),
     "path.css": (frozenset({"paths"}), 'class="pmo-entry pmo-path"'),
-    "progress.css": (frozenset({"paths"}), 'class="pmo-progress"'),
+    "progress.css": (frozenset(), 'class="pmo-progress"'),
     "quiz.css": (frozenset({"quizzes"}), 'class="pmo-quiz"'),
 }
 """Style sheets that not every page has: the sections whose pages have them, and the mark of their widget elsewhere."""

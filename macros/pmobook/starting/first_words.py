@@ -30,6 +30,8 @@ hide: [navigation, toc]
 {{{{ search_field() }}}}
 
 {{{{ doors() }}}}
+
+{{{{ continue_here() }}}}
 """
 
 
