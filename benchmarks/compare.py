@@ -5,10 +5,8 @@ adds. The results go to benchmarks/results.md.
 """
 
 import gzip
-import json
 import os
 import platform
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -16,6 +14,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from benchmarks.building import build_anew, folder_for_builds
 from benchmarks.synthetic import write_plain, write_pmobook
 from pmobook.site.assets import asset_content, asset_names
 
@@ -51,15 +50,9 @@ class Cost:
 
 def measure(folder: Path, search: str) -> Cost:
     """Build the site in `folder` anew and return its cost; `search` is where its search index lies."""
-    command = [sys.executable, "-m", "benchmarks.measured_build", str(folder)]
-    subprocess.run(["rm", "-rf", str(folder / "site")], check=True)  # noqa: S607 - every system has rm
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
-    cost = json.loads(done.stdout.splitlines()[-1])
+    cost = build_anew(folder)
     site = folder / "site"
-    return Cost(
-        cost["cpu"] + cost["children"], cost["children"], cost["memory"], _bytes_in(site), _bytes_in(site / search)
-    )
+    return Cost(cost.cpu, cost.children_cpu, cost.memory, _bytes_in(site), _bytes_in(site / search))
 
 
 def _bytes_in(folder: Path) -> int:
@@ -85,16 +78,6 @@ def compare(size: int) -> tuple[Cost, Cost]:
         message = "nothing was measured"
         raise RuntimeError(message)
     return ours, plain
-
-
-def folder_for_builds() -> str | None:
-    """Return the folder to build in: PMOBOOK_BENCH_DIR, else a memory file system, else the usual one.
-
-    How dear it is to make a file differs tenfold between disks, and pmobook makes 40,000 of them where the plain site
-    makes 60: in memory the programs are measured, not the disk.
-    """
-    memory = "/dev/shm"  # noqa: S108 - the folder inside it is made by tempfile
-    return os.environ.get("PMOBOOK_BENCH_DIR") or (memory if os.path.isdir(memory) else None)  # noqa: PTH112
 
 
 ON_WISH = frozenset({"search.js", "popover.js", "filter-rows.js"})

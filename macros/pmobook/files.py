@@ -1,6 +1,7 @@
 """The one place, beside `reading/`, that touches the disk: whole files, written atomically."""
 
 import os
+import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -39,17 +40,30 @@ class NewTree:
         self._root = str(root)
         self._folders: set[str] = set()
 
-    def write(self, name: str, data: bytes) -> None:
-        """Write one file; `name` is its path below the root, with `/`."""
-        folder, _, _ = name.rpartition("/")
-        if folder not in self._folders:
-            self._make(folder)
+    def write(self, name: str, data: bytes) -> tuple[int, int]:
+        """Write one file; `name` is its path below the root, with `/`.
+
+        Returns its size in bytes and the time of its change in nanoseconds.
+        """
+        self._make_folder_of(name)
         # not `open`, whose buffer costs as much as the writing
         descriptor = os.open(f"{self._root}/{name}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
         try:
             _write_all(descriptor, data)
+            status = os.fstat(descriptor)
         finally:
             os.close(descriptor)
+        return status.st_size, status.st_mtime_ns
+
+    def link(self, name: str, path: str) -> None:
+        """Give the file at `path` a second name, which must be new. Raises OSError where the system cannot."""
+        self._make_folder_of(name)
+        os.link(path, f"{self._root}/{name}")
+
+    def _make_folder_of(self, name: str) -> None:
+        folder, _, _ = name.rpartition("/")
+        if folder not in self._folders:
+            self._make(folder)
 
     def _make(self, folder: str) -> None:
         """Make a folder and those above it; each is asked of the system only once."""
@@ -59,6 +73,14 @@ class NewTree:
         with suppress(FileExistsError):
             os.mkdir(f"{self._root}/{folder}")  # noqa: PTH102 - ten thousand times over
         self._folders.add(folder)
+
+
+def link_or_copy(source: str, target: str) -> None:
+    """Give a file a second name; where the system cannot, copy it."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

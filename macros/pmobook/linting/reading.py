@@ -112,6 +112,9 @@ class Reading:
 
 def _without_parts(names: Sequence[Named], others: Sequence[Named], *, equal: bool = False) -> Iterator[Named]:
     """Yield those of `names` that no longer one of `others` overlaps; with `equal`, none that is as long either."""
+    if not others:
+        yield from names
+        return
     spans = sorted((other.passage, other.found.start, other.found.end) for other in others)
     for named in names:
         length = named.found.end - named.found.start

@@ -22,6 +22,10 @@ class Document(Protocol):
     def path(self) -> str:
         """The file, relative to the root, with `/`."""
 
+    @property
+    def text(self) -> str:
+        """What the file holds."""
+
     def place_of(self, pointer: Pointer) -> Place:
         """Return where the value at `pointer` starts; parts of the pointer that lead nowhere are passed over."""
 

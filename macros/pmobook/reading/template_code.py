@@ -37,6 +37,8 @@ _BLOCK_LEFT_OPEN = re.compile(r"^Unexpected end of template.* is '(?P<name>\w+)'
 
 def read_template_code(text: str) -> tuple[list[Token], TemplateFault | None]:
     """Split `text`, with Unix line ends, into tokens without white space; and say why it cannot be rendered."""
+    if "{{" not in text and "{%" not in text and "{#" not in text:
+        return [], None
     environment = jinja2.Environment(keep_trailing_newline=True, autoescape=True)
     tokens: list[Token] = []
     try:

@@ -1,5 +1,6 @@
 """Writes the pages of entries, domains and phases, and the redirects of old ids."""
 
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -8,11 +9,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from pmobook.files import NewTree
 from pmobook.model.content import AnyEntry
 from pmobook.pages.edition import address_of
+from pmobook.pages.entries import entry_page
 from pmobook.pages.feed import atom_feed
 from pmobook.pages.popovers import popover_data
 from pmobook.site.assets import styles_of
-from pmobook.site.language_build import LanguageBuild
-from pmobook.site.search_documents import document_of
+from pmobook.site.ingredients import Ingredients
+from pmobook.site.language_build import ENTRY_BASE, LanguageBuild
+from pmobook.site.search_document import SearchSource
+from pmobook.site.search_documents import document_of_entry, document_of_page
 from pmobook.site.shells import Shell, make_shell
 
 TERMS_FILE = "words/terms.json"
@@ -22,24 +26,54 @@ TERMS_FILE = "words/terms.json"
 def publish_entries(build: LanguageBuild, config: MkDocsConfig) -> None:
     """Write every generated page of one language, and note it for the search."""
     tree = NewTree(Path(build.site_dir))
-    shells: dict[tuple[str, int, tuple[str, ...]], Shell] = {}
-    entries = {address_of(entry): entry for entry in build.generated_entries}
-    for page in build.generated_pages():
-        entry = entries.get(page.address)
-        # the pages of entries have what their section has: looking through ten thousand of them would not be free
-        styles = styles_of(page.section, "" if entry is not None else page.body)
-        wanted = page.section, page.address.count("/"), styles
-        shell = shells.get(wanted)
-        if shell is None:
-            shell = shells[wanted] = make_shell(*wanted, build, config)
-        tree.write(f"{page.address}index.html", shell.fill(page).encode())
-        build.search_documents.append(document_of(page, entry, build.edition))
+    shells = _Shells(build, config)
+    _publish_each_entry(build, tree, shells)
+    for page in build.pages_of_no_entry():
+        shell = shells.of(page.section, page.address, page.body)
+        tree.write(f"{page.address}index.html", shell.fill(page))
+        build.search_sources.append(SearchSource.of(document_of_page(page, build.edition)))
     tree.write(TERMS_FILE, popover_data(build.edition).encode())
     feed = atom_feed(build.edition, build.site_url, config.site_name)
     tree.write("words/changes/feed.xml", feed.encode())
     for entry in build.edition.library.entries:
         for old in entry.record.redirects:
             tree.write(f"{entry.kind.section}/{old}/index.html", redirect(build, entry).encode())
+
+
+class _Shells:
+    """The shells of one language, each made when it is first wanted."""
+
+    def __init__(self, build: LanguageBuild, config: MkDocsConfig) -> None:
+        self._build, self._config = build, config
+        self._made: dict[tuple[str, int, tuple[str, ...]], Shell] = {}
+
+    def of(self, section: str, address: str, body: str = "") -> Shell:
+        """Return the shell for the page at `address`, below a section, with the style sheets that `body` needs.
+
+        The pages of entries have what their section has: looking through ten thousand bodies would not be free.
+        """
+        wanted = section, address.count("/"), styles_of(section, body)
+        found = self._made.get(wanted)
+        if found is None:
+            found = self._made[wanted] = make_shell(*wanted, self._build, self._config)
+        return found
+
+
+def _publish_each_entry(build: LanguageBuild, tree: NewTree, shells: _Shells) -> None:
+    edition, earlier, prefix = build.edition, build.earlier, build.edition.prefix
+    ingredients = Ingredients(edition)
+    renderer = build.renderer(ENTRY_BASE)
+    for entry in build.generated_entries:
+        address = address_of(entry)
+        shell = shells.of(entry.kind.section, address)
+        made_of = ingredients.of_page(entry, shell.digest)
+        name = f"{address}index.html"
+        if not made_of:
+            tree.write(name, shell.fill(entry_page(renderer, entry)))
+        elif not earlier.take(tree, prefix, name, made_of):
+            earlier.write(tree, prefix, name, shell.fill(entry_page(renderer, entry)), made_of)
+        make = partial(document_of_entry, entry, edition)
+        build.search_sources.append(SearchSource(prefix + address, ingredients.of_search_document(entry), make))
 
 
 def redirect(build: LanguageBuild, entry: AnyEntry) -> str:

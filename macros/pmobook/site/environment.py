@@ -10,7 +10,9 @@ from jinja2.runtime import Context
 
 from pmobook.site.assets import asset_path, styles_of
 from pmobook.site.entry_pages import TERMS_FILE
+from pmobook.site.host_configuration import THEME
 from pmobook.site.language_build import LanguageBuild
+from pmobook.site.navigation_items import NavigationItems, show_templates_behind
 from pmobook.site.search_index import SEARCH_FOLDER
 
 _SHARED = ("assets/", f"{SEARCH_FOLDER}/")
@@ -26,7 +28,9 @@ def prepare_environment(env: Environment, build: LanguageBuild) -> None:
         "styles": styles_of,
         "bundle": f"{SEARCH_FOLDER}/",
         "terms": TERMS_FILE,
+        "navigation_items": NavigationItems(build.nav).renderer,
     }
+    show_templates_behind(env, THEME)
     if not build.is_default:
         env.filters["url"] = _shared_url(env.filters["url"])
 

@@ -10,12 +10,12 @@ from mkdocs.structure.nav import Navigation
 
 from pmobook.model.content import AnyEntry
 from pmobook.pages.edition import Edition, address_of
-from pmobook.pages.entries import entry_page
 from pmobook.pages.mention_links import MentionExtension
 from pmobook.pages.page import EntryPage
 from pmobook.pages.page_sets import PAGE_SETS, STANDING_PAGES
 from pmobook.pages.renderer import Renderer
-from pmobook.site.search_document import SearchDocument
+from pmobook.site.earlier_pages import EarlierPages
+from pmobook.site.search_document import SearchSource
 
 ENTRY_BASE = "../../"
 """From the page of an entry, domain or phase (`section/id/`) to the root of its language."""
@@ -28,6 +28,7 @@ class LanguageBuild:
     edition: Edition
     site_dir: str
     site_url: str
+    earlier: EarlierPages = field(repr=False)
     environment: Environment = field(init=False, repr=False)
     nav: Navigation = field(init=False, repr=False)
     files: Files = field(init=False, repr=False)
@@ -35,7 +36,7 @@ class LanguageBuild:
     """Addresses of entries that a hand-written page replaces."""
     mentions: MentionExtension = field(default_factory=MentionExtension, repr=False)
     """Links the mentions of terms on the page that MkDocs is at."""
-    search_documents: list[SearchDocument] = field(default_factory=list, repr=False)
+    search_sources: list[SearchSource] = field(default_factory=list, repr=False)
     _stash: list[str] = field(default_factory=list, repr=False)
 
     @property
@@ -59,12 +60,10 @@ class LanguageBuild:
         entries = self.edition.library.entries
         return tuple(entry for entry in entries if address_of(entry) not in self.handwritten)
 
-    def generated_pages(self) -> Iterator[EntryPage]:
-        """Yield the pages of entries and all others that are made from them, one at a time."""
-        for entry in self.generated_entries:
-            yield entry_page(self._entry_renderer, entry)
+    def pages_of_no_entry(self) -> Iterator[EntryPage]:
+        """Yield the generated pages that are made from many entries, one at a time."""
         for page_set in PAGE_SETS:
-            yield from page_set.pages(self._entry_renderer)
+            yield from page_set.pages(self.renderer(ENTRY_BASE))
         for page in STANDING_PAGES:
             yield page.rendered(self.renderer(page.base))
 

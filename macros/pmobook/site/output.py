@@ -5,6 +5,8 @@ import os
 import shutil
 from pathlib import Path
 
+from pmobook.site.earlier_pages import EarlierPages
+
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 """From Linux's fcntl.h and fs.h: names relative to the working directory; swap the two atomically."""
@@ -16,6 +18,7 @@ class OutputFolder:
     def __init__(self, final: Path) -> None:
         self.final = final
         self.next = final.with_name(f".{final.name}.next")
+        self.earlier = EarlierPages(final)
 
     def begin(self) -> Path:
         """Return an empty folder to build into; what a killed run left there is removed."""
@@ -27,10 +30,11 @@ class OutputFolder:
         """Put the new site in the place of the old one."""
         if not self.final.exists():
             self.next.rename(self.final)
-            return
-        if not _exchange(self.next, self.final):
-            self._replace()
-        shutil.rmtree(self.next, ignore_errors=True)
+        else:
+            if not _exchange(self.next, self.final):
+                self._replace()
+            shutil.rmtree(self.next, ignore_errors=True)
+        self.earlier.save()
 
     def discard(self) -> None:
         """Remove what was built; the old site stays."""

@@ -18,11 +18,12 @@ from pmobook.pages.page import headings_of
 from pmobook.site.alternates import address_of_page, base_of_page
 from pmobook.site.host_files import LocalisedFile
 from pmobook.site.language_build import LanguageBuild
-from pmobook.site.search_document import SearchDocument
+from pmobook.site.search_document import SearchDocument, SearchSource
 
 _SLOT = re.compile(
     r'(?:<p>\s*)?<div data-pmo-slot="(?P<block>\d+)"></div>(?:\s*</p>)?|<span data-pmo-slot="(?P<inline>\d+)"></span>'
 )
+_SLOT_MARK = "data-pmo-slot"
 _TAG = re.compile(r"<[^>]+>")
 SUMMARY_LENGTH = 160
 """Characters of a page's text that a search result shows: two lines on a phone."""
@@ -60,11 +61,12 @@ def finish_content(html: str, page: Page, build: LanguageBuild) -> str:
         html = INDEXES[section](build.renderer(base_of_page(page)))
         page.toc = toc_of(str(page.title), html)
         return html
-    html = _SLOT.sub(lambda match: build.unstash(int(match["block"] or match["inline"])), html)
+    if _SLOT_MARK in html:
+        html = _SLOT.sub(lambda match: build.unstash(int(match["block"] or match["inline"])), html)
     html = with_links_chosen(html, build.edition.library.settings.link)
     note = _document(html, page, build)
     if note is not None:
-        build.search_documents.append(note)
+        build.search_sources.append(SearchSource.of(note))
     return _marked_as_untranslated(html, page, build)
 
 
@@ -80,7 +82,8 @@ def _document(html: str, page: Page, build: LanguageBuild) -> SearchDocument | N
     excluded = (page.meta.get("search") or {}).get("exclude", False)
     if not text or excluded:
         return None
-    summary = str(page.meta.get("description") or plain(text)[:SUMMARY_LENGTH])
+    # marks that take up three of four characters are no text to read
+    summary = str(page.meta.get("description") or plain(text[: 4 * SUMMARY_LENGTH])[:SUMMARY_LENGTH])
     title = str(page.title or "")
     address = build.edition.prefix + address_of_page(page)
     return SearchDocument(address, build.edition.language, "page", "", title, summary, unescape(text))

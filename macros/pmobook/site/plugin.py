@@ -58,11 +58,13 @@ class PmobookPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """MkDocs keeps one instance of a plugin with this method, also for the builds of further languages."""
-        del command, dirty
+        del dirty
+        self._run.is_serving = command == "serve"
 
     def on_shutdown(self) -> None:
-        """Clear up after a build that did not come to its end."""
+        """Clear up after a build that did not come to its end, and after a server."""
         self._run.abandon()
+        self._run.close()
 
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

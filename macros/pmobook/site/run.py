@@ -20,9 +20,10 @@ from pmobook.pages.edition import Edition
 from pmobook.reading.history import read_history
 from pmobook.reports.text import text_report
 from pmobook.site.data_files import write_data_files
+from pmobook.site.earlier_pages import EarlierPages
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.output import OutputFolder
-from pmobook.site.search_document import SearchDocument
+from pmobook.site.search_document import SearchSource
 from pmobook.site.search_index import write_search_index
 from pmobook.site.template_files import NO_FILES, template_files
 
@@ -44,13 +45,15 @@ class SiteRun:
     """The state of a run; languages are built one within the other, so the innermost is the current one."""
 
     def __init__(self) -> None:
+        self.is_serving = False
+        self._earlier: EarlierPages | None = None
         self._builds: list[LanguageBuild] = []
         self._output: OutputFolder | None = None
         self._library: Library | None = None
         self._history: History = {}
         self._template_files = NO_FILES
         self._language = ""
-        self._search_documents: list[SearchDocument] = []
+        self._search_sources: list[SearchSource] = []
         self._warnings = WarningCounter()
 
     @property
@@ -60,7 +63,7 @@ class SiteRun:
 
     def begin(self, config: MkDocsConfig) -> LanguageBuild | None:
         """Begin the build of a language. Returns None where the content has errors, which are then printed."""
-        if self._language and self._library is not None:
+        if self._language and self._library is not None and self._output is not None:
             edition = Edition(self._library, self._language, self._history, self._template_files.sizes)
         else:
             self.abandon()
@@ -75,16 +78,17 @@ class SiteRun:
             self._template_files = template_files(library, config.site_url or "", self._output.final)
             default = library.settings.default_language
             edition = Edition(library, default, self._history, self._template_files.sizes)
+            self._earlier = self._output.earlier
             config.site_dir = str(self._output.begin())
             _listen(self._warnings, strict=config.strict)
-        build = LanguageBuild(edition, config.site_dir, config.site_url or "")
+        build = LanguageBuild(edition, config.site_dir, config.site_url or "", self._output.earlier)
         self._builds.append(build)
         return build
 
     def finish(self, config: MkDocsConfig) -> None:
         """Finish the build of a language; the outermost one builds the others and puts the site in place."""
         build = self._builds[-1]
-        self._search_documents += build.search_documents
+        self._search_sources += build.search_sources
         if build.is_default and self._output is not None:
             for language in build.edition.library.settings.languages[1:]:
                 self._build_language(config, language)
@@ -111,7 +115,7 @@ class SiteRun:
         if self._library is not None:
             write_data_files(Path(config.site_dir), self._library, config.site_url or "", self._output.final)
         self._template_files.write(Path(config.site_dir))
-        write_search_index(Path(config.site_dir), self._search_documents, self._output.final)
+        write_search_index(Path(config.site_dir), self._search_sources, self._output.final)
         failed = config.strict and self._warnings.count > 0
         if failed:
             self._output.discard()
@@ -129,10 +133,15 @@ class SiteRun:
             self._output.discard()
             self._output = None
         del self._builds[1:]
-        self._search_documents = []
+        self._search_sources = []
         self._warnings = WarningCounter()
         self._library = None
         self._template_files = NO_FILES
+
+    def close(self) -> None:
+        """Remove the record of a site that was only served: it lay in a temporary folder, which is removed too."""
+        if self.is_serving and self._earlier is not None:
+            self._earlier.forget()
 
 
 def _listen(handler: logging.Handler, *, strict: bool) -> None:

@@ -1,6 +1,8 @@
 """What the search index knows of a page."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from html import escape
 
 
@@ -33,6 +35,20 @@ class SearchDocument:
             f'<!doctype html><html lang="{escape(self.language)}"><body data-pagefind-body>'
             f"{shown}{filters}<p>{escape(self.text)}</p></body></html>"
         )
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSource:
+    """A search document that is made when the index is. `digest` changes with the document."""
+
+    address: str
+    digest: str
+    make: Callable[[], SearchDocument]
+
+    @classmethod
+    def of(cls, document: SearchDocument) -> "SearchSource":
+        """Return the source of a document that is made already."""
+        return cls(document.address, sha256(document.html().encode()).hexdigest(), lambda: document)
 
 
 def _marked(mark: str, name: str, value: str) -> str:

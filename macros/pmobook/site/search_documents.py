@@ -6,7 +6,7 @@ from pmobook.library.designations import Designation, DesignationStatus
 from pmobook.model.content import AnyEntry
 from pmobook.model.kinds import QUIZ, TERM
 from pmobook.model.text import Markup
-from pmobook.pages.edition import Edition
+from pmobook.pages.edition import Edition, address_of
 from pmobook.pages.markdown import plain
 from pmobook.pages.page import EntryPage
 from pmobook.site.search_document import SearchDocument
@@ -16,22 +16,26 @@ _LEFT_OUT = {"term", "abbreviation", "definition", "title", "summary", "examples
 """Fields that the metadata of a document holds already; and examples, whose words are about something else."""
 
 
-def document_of(page: EntryPage, entry: AnyEntry | None, edition: Edition) -> SearchDocument:
-    """Return what the search knows of a generated page; `entry` is None for the page of a domain or phase."""
+def document_of_page(page: EntryPage, edition: Edition) -> SearchDocument:
+    """Return what the search knows of a page that is of no single entry: a domain, a phase, a way into the glossary."""
+    kind = _KIND_OF_FOLDER.get(page.address.partition("/")[0], "page")
     address = edition.prefix + page.address
-    if entry is None:
-        kind = _KIND_OF_FOLDER.get(page.address.partition("/")[0], "page")
-        return SearchDocument(address, edition.language, kind, "", page.title, page.description, page.description)
+    return SearchDocument(address, edition.language, kind, "", page.title, page.description, page.description)
+
+
+def document_of_entry(entry: AnyEntry, edition: Edition) -> SearchDocument:
+    """Return what the search knows of an entry: nothing but its own words, its kind and its domain."""
     names = _designations(entry, edition)
+    summary = plain(edition.description(entry).text)
     return SearchDocument(
-        address=address,
+        address=edition.prefix + address_of(entry),
         language=edition.language,
         kind=entry.kind.name,
         group=_group(entry, edition),
-        title=page.title,
-        summary=page.description,
+        title=edition.name(entry),
+        summary=summary,
         # Pagefind leaves out a page without text: where there is nothing but the summary, it is said again
-        text=" ".join(_texts(entry, edition)) or page.description,
+        text=" ".join(_texts(entry, edition)) or summary,
         names=_listed(names, *(status for status in DesignationStatus if status is not DesignationStatus.DEPRECATED)),
         avoided=_listed(names, DesignationStatus.DEPRECATED),
     )

@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -13,24 +13,23 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from pagefind_bin import get_executable
 
-from pmobook.files import NewTree
-from pmobook.site.search_document import SearchDocument
+from pmobook.files import NewTree, link_or_copy
+from pmobook.site.search_document import SearchSource
 
 SEARCH_FOLDER = "pagefind"
 _STAMP = "pmobook-input.txt"
 
 
-def write_search_index(site: Path, documents: Sequence[SearchDocument], previous: Path) -> None:
+def write_search_index(site: Path, sources: Sequence[SearchSource], previous: Path) -> None:
     """Write the index of all languages into `site`; the one of the `previous` site is taken where nothing changed."""
-    pages = {_shadow_name(document.address): document.html().encode() for document in documents}
-    stamp = _fingerprint(pages)
+    stamp = _fingerprint(sources)
     if _stamp_of(previous) == stamp:
-        shutil.copytree(previous / SEARCH_FOLDER, site / SEARCH_FOLDER)
+        shutil.copytree(previous / SEARCH_FOLDER, site / SEARCH_FOLDER, copy_function=link_or_copy)
         return
     with tempfile.TemporaryDirectory(prefix="pmobook-search-", dir=_fast_folder()) as shadow:
         tree = NewTree(Path(shadow))
-        for name, page in pages.items():
-            tree.write(name, page)
+        for source in sources:
+            tree.write(_shadow_name(source.address), source.make().html().encode())
         _run_pagefind(Path(shadow), site / SEARCH_FOLDER)
     (site / SEARCH_FOLDER / _STAMP).write_text(stamp, encoding="ascii")
 
@@ -67,11 +66,10 @@ def _shadow_name(address: str) -> str:
     return f"{address.rstrip('/')}.html" if address.strip("/") else "index.html"
 
 
-def _fingerprint(pages: Mapping[str, bytes]) -> str:
+def _fingerprint(sources: Sequence[SearchSource]) -> str:
     digest = hashlib.sha256(version("pagefind_bin").encode())
-    for name, page in pages.items():
-        digest.update(name.encode())
-        digest.update(page)
+    for source in sources:
+        digest.update(f"{source.address}\0{source.digest}\0".encode())
     return digest.hexdigest()
 
 

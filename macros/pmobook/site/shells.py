@@ -6,6 +6,7 @@ for MkDocs' whole way. Values go in by joining, in one pass, so that a slot's na
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 
 from mkdocs.commands.build import get_context
@@ -15,8 +16,9 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from pmobook.pages.page import EntryPage
+from pmobook.pages.page import EntryPage, Heading
 from pmobook.site.alternates import alternates, base_of_page
+from pmobook.site.ingredients import digest
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.navigation import index_page_of
 
@@ -35,31 +37,49 @@ def _slot(name: str) -> str:
     return f"{_OPEN}{name}{_CLOSE}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shell:
-    """A rendered page cut at its slots: text and slot names take turns, starting with text."""
+    """A rendered page cut at its slots: text and slot names take turns, starting with text.
+
+    `item` is a line of the contents list, cut likewise.
+    """
 
     parts: tuple[str, ...]
     item: tuple[str, ...]
     edit_root: str
 
-    def fill(self, page: EntryPage) -> str:
-        """Return the HTML of `page`."""
+    def fill(self, page: EntryPage) -> bytes:
+        """Return the HTML of `page` in UTF-8."""
         values = {
             "address": page.address,
             "title": escape(page.title),
             "description": escape(page.description),
             "body": page.body,
             "edit": escape(self.edit_root + page.edit_path),
-            "contents": "".join(
-                self._join(self.item, {"heading": heading.id, "text": heading.title}) for heading in page.headings
-            ),
+            "contents": "".join([self._contents_item(heading) for heading in page.headings]),
         }
-        return self._join(self.parts, values)
+        filled = self._encoded.copy()
+        for position, name in self._slots:
+            filled[position] = values[name].encode()
+        return b"".join(filled)
 
-    @staticmethod
-    def _join(parts: tuple[str, ...], values: dict[str, str]) -> str:
-        return "".join(values[part] if position % 2 else part for position, part in enumerate(parts))
+    def _contents_item(self, heading: Heading) -> str:
+        values = {"heading": heading.id, "text": heading.title}
+        return "".join([values[part] if position % 2 else part for position, part in enumerate(self.item)])
+
+    @cached_property
+    def _encoded(self) -> list[bytes]:
+        """The parts in UTF-8: the navigation is long, and encoding it once is enough."""
+        return [part.encode() for part in self.parts]
+
+    @cached_property
+    def _slots(self) -> tuple[tuple[int, str], ...]:
+        return tuple((position, name) for position, name in enumerate(self.parts) if position % 2)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """What tells the shell from every other one."""
+        return digest([*self._encoded, b"", *map(str.encode, self.item), self.edit_root.encode()])
 
 
 def make_shell(section: str, depth: int, styles: tuple[str, ...], build: LanguageBuild, config: MkDocsConfig) -> Shell:

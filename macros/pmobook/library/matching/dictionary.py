@@ -1,10 +1,11 @@
 """The word dictionary: finds the mentions of all terms of one language in a text, the longest first.
 
 The names form a tree of words. A text costs the same however many terms there are: each word that begins no name is
-known as such after it was seen once, and a text of only such words is passed over in one step.
+known as such after it was seen once, and a text of only such words is passed over in one step. A word that begins names
+is looked at together with the next one, and only where a name goes on with that are the words read with their places.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -45,23 +46,31 @@ class WordDictionary:
         self._root = _Node()
         self._longest_name = 1
         self._dull: set[str] = set()
-        self._beginning_none: set[str] = set()
+        self._naming: set[str] = set()
+        self._open_ends: dict[str, tuple[KeysView[str], ...]] = {}
+        self._first_bases: dict[str, tuple[str, ...]] = {}
+        self._begun: dict[str, tuple[_Node, ...]] = {}
         self._readings: dict[str, tuple[Reading, ...]] = {}
         for name in names:
             self._add(name)
 
     def occurrences(self, text: str) -> list[Occurrence]:
         """Return the mentions in `text` from its start to its end; none overlaps another."""
+        if not self._root.following:
+            return []
         chunks = text.replace("\n", " ").split(" ")
         if self._dull.issuperset(chunks):
             return []
         dull = self._dull
-        beginning = [place for place, chunk in enumerate(chunks) if chunk not in dull and not self._learn(chunk)]
+        beginning = [
+            place for place, chunk in enumerate(chunks) if chunk not in dull and self._may_begin(chunks, place)
+        ]
         found: list[Occurrence] = []
         if beginning:
-            starts = list(accumulate([len(chunk) + 1 for chunk in chunks], initial=0))
+            lengths = list(accumulate(map(len, chunks), initial=0))
             for first, last in self._stretches(chunks, beginning):
-                found += self._find(text, starts[first], starts[last + 1] - 1)
+                # a space or line end stands between each two
+                found += self._find(text, lengths[first] + first, lengths[last + 1] + last)
         return found
 
     def _stretches(self, chunks: Sequence[str], beginning: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -92,21 +101,59 @@ class WordDictionary:
             node.names = (*node.names, name)
             self._longest_name = max(self._longest_name, len(name.words))
 
-    def _learn(self, chunk: str) -> bool:
-        """Whether none of the words of `chunk`, which stands between two spaces, begins a name; if so, it is noted."""
-        is_dull = all(self._begins_none(word) for word in words_of(flattened(chunk)))
-        if is_dull:
-            self._dull.add(chunk)
-        return is_dull
+    def _may_begin(self, chunks: Sequence[str], place: int) -> bool:
+        """Whether a name may begin in the chunk at `place`, which stands between two spaces."""
+        chunk = chunks[place]
+        open_ends = self._open_ends.get(chunk)
+        if open_ends is None:
+            open_ends = self._open_ends[chunk] = self._learn(chunk)
+        if not open_ends:
+            return chunk in self._naming
+        bases = self._bases_after(chunks, place)
+        for following in open_ends:  # noqa: SIM110 - for most words of most texts, and a generator costs twice as much
+            if not following.isdisjoint(bases):
+                return True
+        return False
 
-    def _begins_none(self, word: str) -> bool:
-        if word in self._beginning_none:
-            return True
-        if any(base in self._root.following for base, _ in self._readings_of(word)):
-            return False
-        self._beginning_none.add(word)
-        del self._readings[word]
-        return True
+    def _learn(self, chunk: str) -> tuple[KeysView[str], ...]:
+        """Note whether a name may begin in `chunk` whatever comes next, or none can. If it depends on the next word,
+        return the words with which names go on.
+        """
+        words = words_of(flattened(chunk))
+        begun = [self._nodes_after(word) for word in words]
+        within = zip(begun, words[1:], strict=False)
+        if any(node.names for nodes in begun for node in nodes) or any(
+            not node.following.keys().isdisjoint(self._bases_of(word)) for nodes, word in within for node in nodes
+        ):
+            self._naming.add(chunk)
+            return ()
+        open_ends = tuple(node.following.keys() for node in begun[-1]) if begun else ()
+        if not open_ends:
+            self._dull.add(chunk)
+        return open_ends
+
+    def _bases_after(self, chunks: Sequence[str], place: int) -> Sequence[str]:
+        """Return the words that the next one behind the chunk at `place` can come from; none at the end of the text."""
+        for following in range(place + 1, len(chunks)):
+            chunk = chunks[following]
+            bases = self._first_bases.get(chunk)
+            if bases is None:
+                words = words_of(flattened(chunk))
+                bases = self._first_bases[chunk] = self._bases_of(words[0]) if words else ()
+            if bases:
+                return bases
+        return ()
+
+    def _bases_of(self, word: str) -> tuple[str, ...]:
+        return tuple(base for base, _ in self._readings_of(word))
+
+    def _nodes_after(self, word: str) -> tuple[_Node, ...]:
+        """Return what may follow `word`, inflected or not, where a name begins with it."""
+        found = self._begun.get(word)
+        if found is None:
+            nodes = (self._root.following.get(base) for base, _ in self._readings_of(word))
+            found = self._begun[word] = tuple(node for node in nodes if node is not None)
+        return found
 
     def _readings_of(self, word: str) -> tuple[Reading, ...]:
         found = self._readings.get(word)
@@ -121,7 +168,7 @@ class WordDictionary:
         position = 0
         while position < len(words):
             length = 1
-            if words[position] not in self._beginning_none:
+            if self._nodes_after(words[position]):
                 found = self._longest(text, words, starts, position)
                 if found is not None:
                     yield found
@@ -131,9 +178,11 @@ class WordDictionary:
     def _longest(self, text: str, words: Sequence[str], starts: Sequence[int], position: int) -> Occurrence | None:
         best: Occurrence | None = None
         for name, inflections in self._candidates(words, position):
+            if best is not None and not _is_better(name, best):
+                continue
             places = range(position, position + len(inflections))
             written = [Token(words[place], starts[place], starts[place] + len(words[place])) for place in places]
-            if (best is None or _is_better(name, best)) and self._fits(text, written, name, inflections):
+            if self._fits(text, written, name, inflections):
                 best = Occurrence(name, written[0].start, written[-1].end, inflections)
         return best
 
@@ -154,13 +203,16 @@ class WordDictionary:
 
     def _fits(self, text: str, written: Sequence[Token], name: Name, inflections: Sequence[Inflection]) -> bool:
         return (
-            all(
-                inflection == UNINFLECTED or (name.inflects and self._morphology.allows(name.words, place, inflection))
-                for place, inflection in enumerate(inflections)
-            )
+            (inflections == (UNINFLECTED,) * len(inflections) or self._allow(name, inflections))
             and (not name.is_case_sensitive or _has_its_case(text, written, name, inflections))
             and not _is_part_of_compound(text, written[0].start, written[-1].end)
             and not _runs_over_paragraphs(text, written)
+        )
+
+    def _allow(self, name: Name, inflections: Sequence[Inflection]) -> bool:
+        return name.inflects and all(
+            inflection == UNINFLECTED or self._morphology.allows(name.words, place, inflection)
+            for place, inflection in enumerate(inflections)
         )
 
 

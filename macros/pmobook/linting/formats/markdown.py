@@ -37,10 +37,10 @@ Each comes with a sign without which it is not looked for.
 
 _BRACKETS = re.compile(r"\[(?P<words>[^\[\]]*)\](?P<target>[(\[])?")
 _HEADINGS = (
-    ("#", re.compile(r"\n {0,3}#{1,6}[ \t][^\n]*")),
-    ("\n=", re.compile(r"^[^\n]+(?=\n=+[ \t]*\r?$)", re.MULTILINE)),
-    ("\n-", re.compile(r"^[^\n]+(?=\n-+[ \t]*\r?$)", re.MULTILINE)),
-    ("!!!", re.compile(r"^[ ]*!!![^\n]*", re.MULTILINE)),
+    (re.compile("#"), re.compile(r"\n {0,3}#{1,6}[ \t][^\n]*")),
+    (re.compile(r"\n=+[ \t]*\r?$", re.MULTILINE), re.compile(r"^[^\n]+(?=\n=+[ \t]*\r?$)", re.MULTILINE)),
+    (re.compile(r"\n-+[ \t]*\r?$", re.MULTILINE), re.compile(r"^[^\n]+(?=\n-+[ \t]*\r?$)", re.MULTILINE)),
+    (re.compile("!!!"), re.compile(r"^[ ]*!!![^\n]*", re.MULTILINE)),
 )
 """Headings and titles of admonitions, each with a sign without which it is not looked for."""
 
@@ -90,6 +90,6 @@ def _links(text: str) -> Iterator[Span]:
 
 def _headings(text: str) -> Iterator[Span]:
     for sign, pattern in _HEADINGS:
-        if sign in text:
+        if sign.search(text):
             # a line end before the text, so that its first line begins as all others do
             yield from (Span(match.start() - 1, match.end() - 1) for match in pattern.finditer(f"\n{text}"))

@@ -33,6 +33,8 @@ def _kept(uses: Sequence[Named]) -> Named:
 
 
 def _are_two(first: Named, second: Named) -> bool:
+    if first.found.name is second.found.name:
+        return False
     one, other = _words(first), _words(second)
     return not (set(one) <= set(other) or set(other) <= set(one))
 
