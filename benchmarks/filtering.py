@@ -18,7 +18,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from benchmarks.compare import folder_for_builds, measure
+from benchmarks.building import build_anew, folder_for_builds
 from benchmarks.synthetic import SEED, WORDS
 from pmobook.model.playbook import Cadence, Level
 from tests.chromium import ARGUMENTS, find_chromium
@@ -167,7 +167,7 @@ def main() -> int:
         return 1
     with tempfile.TemporaryDirectory(prefix="pmobook-bench-", dir=folder_for_builds()) as scratch:
         write_playbooks(Path(scratch), COUNT)
-        measure(Path(scratch), "pagefind")
+        build_anew(Path(scratch))
         with _served(Path(scratch) / "site") as address:
             found = {slowdown: busy_at(slowdown, address, chromium) for slowdown in SLOWDOWNS}
     rows = [_row(slowdown, busy) for slowdown, busy in found.items()]

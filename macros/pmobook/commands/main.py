@@ -10,6 +10,7 @@ from pmobook.version import __version__
 
 COMMANDS: Mapping[str, str] = {
     "check": "report every problem of the content with file, line and column",
+    "codeowners": "write .github/CODEOWNERS from the owners of the entries, or check it",
     "diff": "tell what changed since another revision, and what that touches",
     "export": "write the content in a format of other tools",
     "format": "write the files of the content in their canonical layout, comments kept",
