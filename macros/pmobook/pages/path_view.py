@@ -1,15 +1,14 @@
 """A path as its page and the page of progress show it: what each item is kept under, and what completes it."""
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pmobook.library.library import Library
 from pmobook.model.content import Entry
 from pmobook.model.kinds import PLAYBOOK, QUIZ
 from pmobook.model.path import Activity, LearningPath, PathItem, Stage
-from pmobook.model.playbook import Playbook
 from pmobook.model.quiz import Quiz
+from pmobook.pages.checklists import step_boxes
 
 HASH_LENGTH = 8
 """Hexadecimal digits of a title's hash: 32 bits tell the few items of a stage apart."""
@@ -80,13 +79,6 @@ def item_key(item: PathItem, default: str) -> str:
     return f"{item.do}-{hashlib.sha256(title.encode()).hexdigest()[:HASH_LENGTH]}"
 
 
-def checklist_of(playbook: Entry[Playbook], step_id: str = "") -> Iterator[tuple[str, bool]]:
-    """Yield the boxes of a playbook, or of one step: `PLAYBOOK/STEP/ITEM`, and whether it is required."""
-    for step in playbook.record.steps:
-        if step_id in {"", step.id}:
-            yield from ((f"{playbook.id}/{step.id}/{item.id}", item.required) for item in step.checklist)
-
-
 def exit_quizzes(library: Library, entry: Entry[LearningPath]) -> tuple[Entry[Quiz], ...]:
     """Return the quizzes that a path ends with."""
     found = (library.find_quiz(name) for name in entry.record.finish.quizzes)
@@ -102,5 +94,8 @@ def _ticks(library: Library, item: PathItem) -> tuple[str, ...]:
     if item.ref is None or item.ref.kind != PLAYBOOK.name or item.do not in WORKED_FROM:
         return ()
     playbook = library.find_playbook(item.ref.id)
-    found = tuple(checklist_of(playbook, item.ref.anchor)) if playbook is not None else ()
-    return tuple(name for name, required in found if required) or tuple(name for name, _ in found)
+    if playbook is None:
+        return ()
+    steps = [step for step in playbook.record.steps if item.ref.anchor in {"", step.id}]
+    boxes = [box for step in steps for box in step_boxes(playbook, step)]
+    return tuple(box.key for box in boxes if box.required) or tuple(box.key for box in boxes)

@@ -1,38 +1,41 @@
-"""The page of a playbook, its RACI table and its card."""
+"""The page of a playbook, and its card."""
+
+from collections.abc import Callable
 
 from markupsafe import Markup
 
 from pmobook.model.content import Entry
 from pmobook.model.playbook import Playbook
+from pmobook.pages.checklists import closing_boxes, step_boxes, tick_keys
 from pmobook.pages.common import banner, use_groups
+from pmobook.pages.flow import branches, flow
 from pmobook.pages.foot import foot, uses_section
+from pmobook.pages.raci import raci_table, role_parts
 from pmobook.pages.renderer import Renderer
-
-PARTS = ("responsible", "accountable", "consulted", "informed")
-"""The four parts that a role can have in an activity, in the order of the letters R, A, C and I."""
 
 
 def playbook_body(renderer: Renderer, entry: Entry[Playbook]) -> Markup:
     """Return the HTML of a playbook's page."""
+    record, default = entry.record, renderer.edition.default
     return renderer.template(
         "playbook.html",
         entry=entry,
-        playbook=entry.record,
+        playbook=record,
+        section_id=_section_ids(record),
         banner=banner(renderer, entry),
-        roles=raci_roles(entry.record),
-        parts=PARTS,
-        how_long=how_long(renderer, entry.record),
-        people=people(renderer, entry.record),
-        step_titles={step.id: step.title for step in entry.record.steps},
+        how_long=how_long(renderer, record),
+        people=people(renderer, record),
+        box_count=len(tick_keys(entry, default)),
+        step_boxes={step.id: step_boxes(entry, step) for step in record.steps},
+        closing_boxes=closing_boxes(entry, default),
+        flow=flow(renderer, record),
+        forks=branches(record),
+        raci=raci_table(renderer, entry) if record.raci else Markup(),
+        role_parts=role_parts(record),
+        next_card=_next_card(renderer, record),
         uses=uses_section(renderer.edition.words, use_groups(renderer, entry)),
         foot=foot(renderer, entry),
     )
-
-
-def raci_table(renderer: Renderer, entry: Entry[Playbook]) -> Markup:
-    """Return the HTML of the RACI matrix of a playbook: activities down, roles across."""
-    roles = raci_roles(entry.record)
-    return renderer.template("raci.html", playbook=entry.record, roles=roles, parts=PARTS)
 
 
 def playbook_card(renderer: Renderer, entry: Entry[Playbook]) -> Markup:
@@ -40,13 +43,16 @@ def playbook_card(renderer: Renderer, entry: Entry[Playbook]) -> Markup:
     return renderer.template("playbook_card.html", entry=entry, how_long=how_long(renderer, entry.record))
 
 
-def raci_roles(record: Playbook) -> tuple[str, ...]:
-    """Return the roles that a playbook's RACI names, in the order of their first mention."""
-    roles: dict[str, None] = {}
-    for activity in record.raci:
-        for part in PARTS:
-            roles.update(dict.fromkeys(getattr(activity, part)))
-    return tuple(roles)
+def _section_ids(record: Playbook) -> Callable[[str], str]:
+    """Return what gives each section its id: its name, unless a step has that id, which is promised to keep it."""
+    taken = {step.id for step in record.steps}
+    return lambda name: f"{name}-section" if name in taken else name
+
+
+def _next_card(renderer: Renderer, record: Playbook) -> Markup:
+    """Return the card of the first playbook that comes next; empty where none does."""
+    entry = renderer.edition.library.find_playbook(record.next[0]) if record.next else None
+    return playbook_card(renderer, entry) if entry is not None else Markup()
 
 
 def how_long(renderer: Renderer, record: Playbook) -> str:

@@ -6,7 +6,8 @@ needs no request to name what is kept, in either language.
 
 from markupsafe import Markup
 
-from pmobook.pages.path_view import checklist_of, exit_quizzes, stages_of
+from pmobook.pages.checklists import tick_keys
+from pmobook.pages.path_view import exit_quizzes, stages_of
 from pmobook.pages.renderer import Renderer
 from pmobook.pages.standing_page import StandingPage
 from pmobook.words import Words
@@ -18,7 +19,7 @@ def progress_body(renderer: Renderer) -> Markup:
     """Return the HTML of the page of progress."""
     edition = renderer.edition
     library = edition.library
-    checklists = [(playbook, [name for name, _ in checklist_of(playbook)]) for playbook in library.playbooks]
+    checklists = [(playbook, tick_keys(playbook, edition.default)) for playbook in library.playbooks]
     return renderer.template(
         "progress.html",
         paths=[(path, stages_of(library, path), exit_quizzes(library, path)) for path in library.paths],

@@ -170,6 +170,11 @@ class Renderer:
             found = self._kept.links[kind, entry_id] = self._link(kind, entry_id)
         return found
 
+    def entry_name(self, kind: str, entry_id: str) -> str:
+        """Return the name of the entry, where no link can stand; the bare id where there is no such entry."""
+        entry = self.edition.library.find(kind, entry_id)
+        return self.name(entry) if entry is not None else entry_id
+
     def _link(self, kind: str, entry_id: str) -> Markup:
         entry = self.edition.library.find(kind, entry_id)
         if entry is None:

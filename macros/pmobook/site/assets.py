@@ -16,6 +16,7 @@ STYLES: Mapping[str, tuple[frozenset[str], str]] = {
     "finding.css": (frozenset(), 'class="pmo-finding'),
     "path.css": (frozenset({"paths"}), 'class="pmo-entry pmo-path"'),
     "progress.css": (frozenset(), 'class="pmo-progress"'),
+    "playbook.css": (frozenset({"playbooks"}), ' data-playbook="'),
     "quiz.css": (frozenset({"quizzes"}), 'class="pmo-quiz"'),
 }
 """Style sheets that not every page has: the sections whose pages have them, and the mark of their widget elsewhere."""

@@ -17,8 +17,9 @@ from pmobook.model.kinds import KIND_BY_NAME
 from pmobook.pages.entries import entry_body
 from pmobook.pages.indexes import continue_here, doors, life_cycle, recent_terms, search_field, term_list
 from pmobook.pages.path import path_card
-from pmobook.pages.playbook import playbook_card, raci_table
+from pmobook.pages.playbook import playbook_card
 from pmobook.pages.quiz import quiz_form
+from pmobook.pages.raci import raci_table
 from pmobook.pages.renderer import Renderer
 from pmobook.pages.template import template_card
 from pmobook.reading.complete_records import complete_record

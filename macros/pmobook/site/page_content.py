@@ -6,7 +6,6 @@ from html import unescape
 
 from markupsafe import Markup
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from pmobook.model.kinds import TERM
 from pmobook.model.reference import REFERENCE, Reference
@@ -14,8 +13,8 @@ from pmobook.model.scanning import without_code
 from pmobook.pages.indexes import INDEXES
 from pmobook.pages.markdown import begins_sentence, plain
 from pmobook.pages.mentions import MentionFinder, with_links_chosen
-from pmobook.pages.page import headings_of
 from pmobook.site.alternates import address_of_page, base_of_page
+from pmobook.site.contents_list import contents_of
 from pmobook.site.host_files import LocalisedFile
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.search_document import SearchDocument, SearchSource
@@ -59,7 +58,7 @@ def finish_content(html: str, page: Page, build: LanguageBuild) -> str:
     section = page.file.src_uri.removesuffix("/index.md")
     if section in INDEXES and page.file.generated_by is not None:
         html = INDEXES[section](build.renderer(base_of_page(page)))
-        page.toc = toc_of(str(page.title), html)
+        page.toc = contents_of(str(page.title), html)
         return html
     if _SLOT_MARK in html:
         html = _SLOT.sub(lambda match: build.unstash(int(match["block"] or match["inline"])), html)
@@ -68,13 +67,6 @@ def finish_content(html: str, page: Page, build: LanguageBuild) -> str:
     if note is not None:
         build.search_sources.append(SearchSource.of(note))
     return _marked_as_untranslated(html, page, build)
-
-
-def toc_of(title: str, body: str) -> TableOfContents:
-    """Return the contents list of a generated body: its title, and below it the second-level headings."""
-    top = AnchorLink(title, "_top", 1)
-    top.children = [AnchorLink(heading.title, heading.id, 2) for heading in headings_of(body)]
-    return TableOfContents([top])
 
 
 def _document(html: str, page: Page, build: LanguageBuild) -> SearchDocument | None:

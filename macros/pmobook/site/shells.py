@@ -4,7 +4,6 @@ Measured at 10,000 entries in two languages: about 3 s of CPU, against 25 s for 
 for MkDocs' whole way. Values go in by joining, in one pass, so that a slot's name within a value stays text.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -14,17 +13,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from pmobook.pages.page import EntryPage, Heading
+from pmobook.pages.page import EntryPage
 from pmobook.site.alternates import alternates, base_of_page
+from pmobook.site.contents_list import SLOT, ContentsList, cut_contents_list, slot, slotted_contents
 from pmobook.site.ingredients import digest
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.navigation import index_page_of
 
-_OPEN, _CLOSE = "pmobook-slot-", "-slot-end"
-_SLOT = re.compile(f"{_OPEN}([a-z]+){_CLOSE}")
-_CONTENTS_ITEM = re.compile(rf'<li class="md-nav__item">\s*<a href="#{_OPEN}heading{_CLOSE}".*?</li>', re.DOTALL)
 _HAS_TITLE = "<!--<h1-->"
 """Tells Material that the content brings its own first-level heading."""
 
@@ -33,19 +29,12 @@ _OPTIONAL = frozenset({"address", "edit"})
 """A site in one language and without an address of its own says nowhere where a page stands."""
 
 
-def _slot(name: str) -> str:
-    return f"{_OPEN}{name}{_CLOSE}"
-
-
 @dataclass(frozen=True)
 class Shell:
-    """A rendered page cut at its slots: text and slot names take turns, starting with text.
-
-    `item` is a line of the contents list, cut likewise.
-    """
+    """A rendered page cut at its slots: text and slot names take turns, starting with text."""
 
     parts: tuple[str, ...]
-    item: tuple[str, ...]
+    contents: ContentsList
     edit_root: str
 
     def fill(self, page: EntryPage) -> bytes:
@@ -56,16 +45,12 @@ class Shell:
             "description": escape(page.description),
             "body": page.body,
             "edit": escape(self.edit_root + page.edit_path),
-            "contents": "".join([self._contents_item(heading) for heading in page.headings]),
+            "contents": self.contents.of(page.headings),
         }
         filled = self._encoded.copy()
         for position, name in self._slots:
             filled[position] = values[name].encode()
         return b"".join(filled)
-
-    def _contents_item(self, heading: Heading) -> str:
-        values = {"heading": heading.id, "text": heading.title}
-        return "".join([values[part] if position % 2 else part for position, part in enumerate(self.item)])
 
     @cached_property
     def _encoded(self) -> list[bytes]:
@@ -79,7 +64,8 @@ class Shell:
     @cached_property
     def digest(self) -> bytes:
         """What tells the shell from every other one."""
-        return digest([*self._encoded, b"", *map(str.encode, self.item), self.edit_root.encode()])
+        contents = (*self.contents.item, "", *self.contents.below, self.edit_root)
+        return digest([*self._encoded, b"", *map(str.encode, contents)])
 
 
 def make_shell(section: str, depth: int, styles: tuple[str, ...], build: LanguageBuild, config: MkDocsConfig) -> Shell:
@@ -92,16 +78,14 @@ def make_shell(section: str, depth: int, styles: tuple[str, ...], build: Languag
     page = _page(section, depth, build, config)
     page.meta["pmobook_styles"] = styles
     html = _render(page, index_page_of(build.nav, section), build, config).replace(_HAS_TITLE, "")
-    item = _CONTENTS_ITEM.search(html)
-    if item is not None:
-        html = html[: item.start()] + _slot("contents") + html[item.end() :]
-    parts = tuple(_SLOT.split(html))
+    html, contents = cut_contents_list(html)
+    parts = tuple(SLOT.split(html))
     found = set(parts[1::2])
     missing = _REQUIRED - found
-    if missing or found - _REQUIRED - _OPTIONAL:
+    if contents is None or missing or found - _REQUIRED - _OPTIONAL:
         message = f"the theme does not show: {', '.join(sorted(missing))}; its templates have changed"
         raise PluginError(message)
-    return Shell(parts, tuple(_SLOT.split(item[0])) if item is not None else (), edit_root(config))
+    return Shell(parts, contents, edit_root(config))
 
 
 def edit_root(config: MkDocsConfig) -> str:
@@ -116,14 +100,12 @@ def _page(section: str, depth: int, build: LanguageBuild, config: MkDocsConfig) 
     file = File.generated(config, f"{section}/_shell.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
     # as deep as the pages it stands for, and beside none of them: its links hold for every section
     file.url = "_shell/" * depth
-    page = Page(_slot("title"), file, config)
-    page.content = _HAS_TITLE + _slot("body")
-    page.meta = {"description": _slot("description")}
-    top = AnchorLink(_slot("title"), "_top", 1)
-    top.children = [AnchorLink(_slot("text"), _slot("heading"), 2)]
-    page.toc = TableOfContents([top])
-    page.canonical_url = f"{build.site_url}{_slot('address')}" if build.site_url else None
-    page.edit_url = _slot("edit") if edit_root(config) else None
+    page = Page(slot("title"), file, config)
+    page.content = _HAS_TITLE + slot("body")
+    page.meta = {"description": slot("description")}
+    page.toc = slotted_contents()
+    page.canonical_url = f"{build.site_url}{slot('address')}" if build.site_url else None
+    page.edit_url = slot("edit") if edit_root(config) else None
     index = index_page_of(build.nav, section)
     page.parent = index.parent if index is not None else None
     return page
@@ -135,7 +117,7 @@ def _render(page: Page, index: Page | None, build: LanguageBuild, config: MkDocs
     try:
         context = get_context(build.nav, build.files.documentation_pages(), config, page)
         context = config.plugins.on_page_context(context, page=page, config=config, nav=build.nav)
-        own = {"pmobook_alternates": alternates(build, _slot("address"), base_of_page(page))}
+        own = {"pmobook_alternates": alternates(build, slot("address"), base_of_page(page))}
         html = build.environment.get_template("main.html").render({**context, **own})
     finally:
         if index is not None:

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from pmobook.words.areas.checklists import ChecklistWords
 from pmobook.words.areas.dashboard import DashboardWords
 from pmobook.words.areas.downloads import DownloadWords
 from pmobook.words.areas.finding import FindingWords
+from pmobook.words.areas.playbooks import PlaybookWords
 from pmobook.words.areas.progress import ProgressWords
 from pmobook.words.areas.review import ReviewWords
 
@@ -112,6 +114,8 @@ class Words:
     serves: str
     suits: str
     phase: str
+    playbook: PlaybookWords
+    checklists: ChecklistWords
 
     # template
     fields: str

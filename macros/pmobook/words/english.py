@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from pmobook.words.areas import dashboard, downloads, finding, progress, review
+from pmobook.words.areas import checklists, dashboard, downloads, finding, playbooks, progress, review
 from pmobook.words.catalogue import Words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -163,6 +163,8 @@ ENGLISH = Words(
     serves="Serves",
     suits="Suits",
     phase="Phase",
+    playbook=playbooks.ENGLISH,
+    checklists=checklists.ENGLISH,
     fields="Fields",
     field="Field",
     field_type="Takes",

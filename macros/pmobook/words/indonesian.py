@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pmobook.words.areas import dashboard, downloads, finding, progress, review
+from pmobook.words.areas import checklists, dashboard, downloads, finding, playbooks, progress, review
 from pmobook.words.catalogue import Words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
@@ -168,6 +168,8 @@ INDONESIAN = Words(
     serves="Mendukung",
     suits="Cocok untuk",
     phase="Fase",
+    playbook=playbooks.INDONESIAN,
+    checklists=checklists.INDONESIAN,
     fields="Isian",
     field="Isian",
     field_type="Jenis isian",

@@ -49,7 +49,7 @@ window.addEventListener("keydown", (event) => {
 
 /** What each widget is recognised by. @type {Record<string, string>} */
 const WIDGETS = {
-  checklist: "input[data-item]",
+  checklist: ".pmo-tools",
   filter: "form.pmo-filter",
   continue: ".pmo-continue",
   "filter-rows": "[data-action=filter-rows]",

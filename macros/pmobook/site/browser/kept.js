@@ -9,6 +9,12 @@
 const PREFIX = "pmobook:";
 const ASIDE = `${PREFIX}aside:`;
 
+/** A time as `toISOString` writes it. */
+const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** Whether a value is a time in UTC, as `toISOString` writes it. @param {unknown} value @returns {value is string} */
+export const isTime = (value) => typeof value === "string" && TIME.test(value) && !Number.isNaN(Date.parse(value));
+
 /** Why something could not be kept; empty if it was. @typedef {"" | "blocked" | "full"} Fault */
 
 /**
@@ -30,14 +36,15 @@ export function read(name, isValid = () => true) {
 }
 
 /**
- * Keeps `value` under `name`. What stands there and is no JSON is first set aside.
+ * Keeps `value` under `name`. What stands there and is no JSON, or not what `isValid` accepts, is first set aside.
  * @param {string} name
  * @param {unknown} value
+ * @param {(value: any) => boolean} [isValid]
  * @returns {Fault}
  */
-export function write(name, value) {
+export function write(name, value, isValid = () => true) {
   try {
-    setDamagedAside(name);
+    setForeignAside(name, isValid);
     localStorage.setItem(PREFIX + name, JSON.stringify(value));
   } catch (error) {
     return error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "blocked";
@@ -91,13 +98,8 @@ export function canKeep() {
   }
 }
 
-/** @param {string} name */
-function setDamagedAside(name) {
+/** @param {string} name @param {(value: any) => boolean} isValid */
+function setForeignAside(name, isValid) {
   const text = localStorage.getItem(PREFIX + name);
-  if (text === null) return;
-  try {
-    JSON.parse(text);
-  } catch {
-    localStorage.setItem(ASIDE + name, text);
-  }
+  if (text !== null && read(name, isValid) === undefined) localStorage.setItem(ASIDE + name, text);
 }

@@ -5,9 +5,8 @@
  * What is ticked by hand lies under `path:PATH/STAGE/ITEM`, with the time of the tick.
  */
 
-import { read } from "./kept.js";
+import { isTime, read } from "./kept.js";
 import { resultOf } from "./quiz-results.js";
-import { isTime } from "./wording.js";
 
 /** @typedef {{item: HTMLElement, done: boolean, by: string, when: string, ticked: number, wanted: number, best?: number}} ItemState */
 /** @typedef {{done: number, total: number, left: number, when: string}} Sum */

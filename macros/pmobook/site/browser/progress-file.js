@@ -1,7 +1,7 @@
 /** Saved progress: one JSON file that moves between browsers and machines, and what loading it would change. */
 
-import { isTime, whenOf } from "./wording.js";
-import { read, remove, write } from "./kept.js";
+import { isTime, read, remove, write } from "./kept.js";
+import { whenOf } from "./wording.js";
 
 const FORMAT = "pmobook-progress";
 const VERSION = 1;

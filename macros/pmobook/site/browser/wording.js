@@ -1,9 +1,6 @@
 /** Values as they are kept, and as a page tells them in its language. */
 
-const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
-
-/** Whether a value is a time in UTC, as `toISOString` writes it. @param {unknown} value @returns {value is string} */
-export const isTime = (value) => typeof value === "string" && TIME.test(value) && !Number.isNaN(Date.parse(value));
+import { isTime } from "./kept.js";
 
 /**
  * Returns when something was kept: a tick is its time, anything larger names its times. Of these it is the newest that
