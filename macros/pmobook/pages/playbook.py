@@ -10,18 +10,18 @@ from pmobook.pages.checklists import closing_boxes, step_boxes, tick_keys
 from pmobook.pages.common import banner, use_groups
 from pmobook.pages.flow import branches, flow
 from pmobook.pages.foot import foot, uses_section
-from pmobook.pages.raci import raci_table, role_parts
+from pmobook.pages.raci import raci_table, role_parts, role_parts_list
 from pmobook.pages.renderer import Renderer
 
 
 def playbook_body(renderer: Renderer, entry: Entry[Playbook]) -> Markup:
     """Return the HTML of a playbook's page."""
-    record, default = entry.record, renderer.edition.default
+    record, default, section_id = entry.record, renderer.edition.default, _section_ids(entry.record)
     return renderer.template(
         "playbook.html",
         entry=entry,
         playbook=record,
-        section_id=_section_ids(record),
+        section_id=section_id,
         banner=banner(renderer, entry),
         how_long=how_long(renderer, record),
         people=people(renderer, record),
@@ -30,8 +30,7 @@ def playbook_body(renderer: Renderer, entry: Entry[Playbook]) -> Markup:
         closing_boxes=closing_boxes(entry, default),
         flow=flow(renderer, record),
         forks=branches(record),
-        raci=raci_table(renderer, entry) if record.raci else Markup(),
-        role_parts=role_parts(record),
+        who_does_what=_who_does_what(renderer, entry, section_id("what-i-do")),
         next_card=_next_card(renderer, record),
         uses=uses_section(renderer.edition.words, use_groups(renderer, entry)),
         foot=foot(renderer, entry),
@@ -47,6 +46,13 @@ def _section_ids(record: Playbook) -> Callable[[str], str]:
     """Return what gives each section its id: its name, unless a step has that id, which is promised to keep it."""
     taken = {step.id for step in record.steps}
     return lambda name: f"{name}-section" if name in taken else name
+
+
+def _who_does_what(renderer: Renderer, entry: Entry[Playbook], anchor: str) -> Markup:
+    """Return the RACI matrix and the part of each role; empty where the playbook names no role for anything."""
+    if not role_parts(entry.record):
+        return Markup()
+    return raci_table(renderer, entry, below=role_parts_list(renderer, entry, anchor))
 
 
 def _next_card(renderer: Renderer, record: Playbook) -> Markup:

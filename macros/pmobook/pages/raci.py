@@ -33,10 +33,18 @@ class RolePart(NamedTuple):
         return sum(numbered.step.minutes or 0 for numbered in self.steps)
 
 
-def raci_table(renderer: Renderer, entry: Entry[Playbook]) -> Markup:
-    """Return the HTML of the RACI matrix of a playbook: activities down, roles across."""
+def raci_table(renderer: Renderer, entry: Entry[Playbook], below: str = "") -> Markup:
+    """Return the HTML of the RACI matrix of a playbook: activities down, roles across.
+
+    `below` is HTML that stands below it: where that is the part of each role, the column of an open one lights up.
+    """
     roles = raci_roles(entry.record)
-    return renderer.template("raci.html", entry=entry, roles=roles, parts=PARTS)
+    return renderer.template("raci.html", entry=entry, roles=roles, parts=PARTS, below=Markup(below))  # noqa: S704 - HTML
+
+
+def role_parts_list(renderer: Renderer, entry: Entry[Playbook], anchor: str) -> Markup:
+    """Return the HTML of what each role does, folded, below a heading with the id `anchor`."""
+    return renderer.template("role_parts.html", role_parts=role_parts(entry.record), anchor=anchor)
 
 
 def raci_roles(record: Playbook) -> tuple[str, ...]:
