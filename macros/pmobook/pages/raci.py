@@ -7,6 +7,7 @@ from markupsafe import Markup
 from pmobook.model.content import Entry
 from pmobook.model.playbook import Playbook, Step
 from pmobook.model.text import LocalisedText
+from pmobook.pages.finding.roles import role_link
 from pmobook.pages.renderer import Renderer
 
 PARTS = ("responsible", "accountable", "consulted", "informed")
@@ -44,7 +45,8 @@ def raci_table(renderer: Renderer, entry: Entry[Playbook], below: str = "") -> M
 
 def role_parts_list(renderer: Renderer, entry: Entry[Playbook], anchor: str) -> Markup:
     """Return the HTML of what each role does, folded, below a heading with the id `anchor`."""
-    return renderer.template("role_parts.html", role_parts=role_parts(entry.record), anchor=anchor)
+    parts = [(part, _role_page(renderer, part.role)) for part in role_parts(entry.record)]
+    return renderer.template("role_parts.html", role_parts=parts, anchor=anchor)
 
 
 def raci_roles(record: Playbook) -> tuple[str, ...]:
@@ -70,3 +72,9 @@ def _role_part(record: Playbook, role: str) -> RolePart:
     }
     steps = [NumberedStep(number, step) for number, step in enumerate(record.steps, start=1) if step.role == role]
     return RolePart(role, activities, steps)
+
+
+def _role_page(renderer: Renderer, role: str) -> Markup:
+    """Return the link to all that the role does anywhere; empty where it is no term."""
+    term = renderer.edition.library.find_term(role)
+    return role_link(renderer, term) if term is not None else Markup()
