@@ -1,11 +1,10 @@
-"""The library: what refers to what, questions made from the data, formulas and reviews."""
+"""The library: what refers to what, questions made from the data, and reviews."""
 
 from datetime import date
 
 import pytest
 
 from pmobook import load
-from pmobook.library.formula import FormulaError, evaluate
 from pmobook.library.generating.from_terms import distractors
 from pmobook.library.generating.questions import quiz_questions
 from pmobook.library.library import Library
@@ -57,26 +56,6 @@ def test_wrong_options_are_neighbours_and_never_wider_or_narrower(library: Libra
             assert other.group == term.group
             assert other.id not in term.record.broader
             assert term.id not in other.record.broader
-
-
-@pytest.mark.parametrize(
-    ("formula", "result"),
-    [
-        ("impact * likelihood", "12"),
-        ("(impact + 1) / 2", "2"),
-        ("cost-per-day - 0.5", "9.5"),
-        ("impact / zero", ""),
-        ("gone", ""),
-    ],
-)
-def test_formulas(formula: str, result: str) -> None:
-    assert evaluate(formula, {"impact": 3, "likelihood": 4, "cost-per-day": 10, "zero": 0}) == result
-
-
-@pytest.mark.parametrize("formula", ["impact *", "__import__('os')", "(impact", "2 3", ""])
-def test_formulas_that_cannot_be_read(formula: str) -> None:
-    with pytest.raises(FormulaError):
-        evaluate(formula, {"impact": 3})
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from pmobook.pages.quiz import quiz_card
 from pmobook.pages.renderer import Renderer
 from pmobook.pages.sorting import first_letter
 from pmobook.pages.template import template_card
+from pmobook.pages.template_chooser import templates_index
 
 RECENT = 6
 """So many lately changed terms stand on the home page: what fits on a phone without scrolling."""
@@ -74,12 +75,6 @@ def playbooks_by_phase(renderer: Renderer) -> list[tuple[RegisterItem, list[Entr
         (item, [playbook for playbook in library.playbooks if playbook.record.phase == item.id])
         for item in library.items("phase").values()
     ]
-
-
-def templates_index(renderer: Renderer) -> Markup:
-    """Return the index of templates."""
-    cards = _cards(renderer, template_card, renderer.edition.library.templates)
-    return _cards_index(renderer, "templates", renderer.edition.words.templates_intro, _one_group(cards))
 
 
 def paths_index(renderer: Renderer) -> Markup:

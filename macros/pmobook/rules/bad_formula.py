@@ -6,7 +6,7 @@ The fields that it uses hold numbers, are choices among numbers, or are worked o
 from collections.abc import Iterator, Mapping
 
 from pmobook.library.computed import is_number
-from pmobook.library.formula import FormulaError, evaluate, names_in
+from pmobook.library.formula import FormulaError, names_in, parsed
 from pmobook.library.library import Library
 from pmobook.model.content import Entry
 from pmobook.model.located import Pointer
@@ -56,7 +56,7 @@ def _check_field(
 def _faults(formula: str, known: Mapping[str, TemplateField]) -> Iterator[tuple[str, str]]:
     try:
         names = names_in(formula)
-        evaluate(formula, {})
+        parsed(formula)
     except FormulaError as error:
         yield str(error), "a formula has field ids, numbers, + - * / and brackets: impact * likelihood"
         return

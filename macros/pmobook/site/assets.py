@@ -18,12 +18,14 @@ STYLES: Mapping[str, tuple[frozenset[str], str]] = {
     "progress.css": (frozenset(), 'class="pmo-progress"'),
     "playbook.css": (frozenset({"playbooks"}), ' data-playbook="'),
     "quiz.css": (frozenset({"quizzes"}), 'class="pmo-quiz"'),
+    "choose.css": (frozenset(), 'class="pmo-chooser"'),
+    "template.css": (frozenset({"templates"}), 'class="pmo-fill"'),
 }
 """Style sheets that not every page has: the sections whose pages have them, and the mark of their widget elsewhere."""
 
 _COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.MULTILINE | re.DOTALL)
 _TYPE = re.compile(r"/\*\* @type \{[^*]*\} \*/ ")
-_IMPORT = re.compile(r'^((?:import|export) .*from )"\./([\w-]+\.js)"', re.MULTILINE)
+_IMPORT = re.compile(r'(^(?:import|export) .*from |\bimport\()"\./([\w-]+\.js)"', re.MULTILINE)
 _INDENT = re.compile(r"^[ ]+|\n(?=\n)", re.MULTILINE)
 
 

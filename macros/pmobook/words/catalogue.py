@@ -7,6 +7,7 @@ from datetime import date
 from pmobook.words.areas.checklists import ChecklistWords
 from pmobook.words.areas.dashboard import DashboardWords
 from pmobook.words.areas.downloads import DownloadWords
+from pmobook.words.areas.filling import FillingWords
 from pmobook.words.areas.finding import FindingWords
 from pmobook.words.areas.playbooks import PlaybookWords
 from pmobook.words.areas.progress import ProgressWords
@@ -131,6 +132,7 @@ class Words:
     options: str
     free_text: str
     downloads: DownloadWords
+    filling: FillingWords
 
     # quiz
     check: str

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from pmobook.words.areas import checklists, dashboard, downloads, finding, playbooks, progress, review
+from pmobook.words.areas import checklists, dashboard, downloads, filling, finding, playbooks, progress, review
 from pmobook.words.catalogue import Words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -178,6 +178,7 @@ ENGLISH = Words(
     options="Options",
     free_text="Free text",
     downloads=downloads.ENGLISH,
+    filling=filling.ENGLISH,
     check="Check",
     right="Right.",
     wrong="Not right.",

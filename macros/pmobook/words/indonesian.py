@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pmobook.words.areas import checklists, dashboard, downloads, finding, playbooks, progress, review
+from pmobook.words.areas import checklists, dashboard, downloads, filling, finding, playbooks, progress, review
 from pmobook.words.catalogue import Words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
@@ -183,6 +183,7 @@ INDONESIAN = Words(
     options="Pilihan",
     free_text="Teks bebas",
     downloads=downloads.INDONESIAN,
+    filling=filling.INDONESIAN,
     check="Periksa",
     right="Benar.",
     wrong="Belum tepat.",

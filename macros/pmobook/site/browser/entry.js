@@ -50,12 +50,15 @@ window.addEventListener("keydown", (event) => {
 /** What each widget is recognised by. @type {Record<string, string>} */
 const WIDGETS = {
   checklist: ".pmo-tools",
-  filter: "form.pmo-filter",
+  choose: "form.pmo-chooser",
   continue: ".pmo-continue",
+  fill: ".pmo-fill",
+  filter: "form.pmo-filter",
   "filter-rows": "[data-action=filter-rows]",
   path: ".pmo-path",
   progress: ".pmo-progress",
   quiz: "form.pmo-quiz",
+  tabs: ".pmo-tabs",
 };
 for (const [name, mark] of Object.entries(WIDGETS)) {
   if (document.querySelector(mark)) void load(name);
