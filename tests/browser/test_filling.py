@@ -202,6 +202,24 @@ def test_formulas_come_to_the_same_as_in_python(page: Page, address: str) -> Non
     assert results == [case.result for case in cases]
 
 
+def test_formulas_use_choices_among_numbers_and_other_formulas(page: Page, address: str) -> None:
+    open_form(page, address)
+    results = page.evaluate(
+        """async path => {
+          const { workOut } = await import(path);
+          const form = document.createElement("div");
+          form.innerHTML = `<output data-field="twice" data-formula='["*", "score", 2]'></output>
+            <output data-field="score" data-formula='["*", "impact", "likelihood"]'></output>
+            <output data-field="never" data-formula=""></output>
+            <select data-field="impact"><option>4</option></select><input data-field="likelihood" value="3">`;
+          workOut(form);
+          return [...form.querySelectorAll("output")].map(each => each.value);
+        }""",
+        address + asset_path("fields.js"),
+    )
+    assert results == ["24", "12", ""]
+
+
 @pytest.mark.parametrize(
     ("language", "typed", "number"),
     [
@@ -298,7 +316,7 @@ def test_a_file_that_does_not_fit_is_refused_and_changes_nothing(
     wait_until_kept(page, language)
     before = kept(page)
     load(page, "file.json", content())
-    expect(page.locator(".pmo-said")).to_have_text(said(language)[fault].format(template="status-report"))
+    expect(page.locator(".pmo-said")).to_have_text(said(language)[fault].format(template="status-report", count=500))
     expect(field(page, "owner")).to_have_value("Sari")
     assert kept(page) == before
 
@@ -306,6 +324,10 @@ def test_a_file_that_does_not_fit_is_refused_and_changes_nothing(
 def test_the_longest_register_can_be_loaded(page: Page, address: str) -> None:
     open_form(page, address)
     load(page, "file.json", filled("raid-log", [{"number": f"R-{number}"} for number in range(500)]))
+    expect(field(page, "number", 499)).to_have_value("R-499")
+    button(page, "add").click()
+    expect(page.locator(".pmo-said")).to_have_text(said("")["enough"].format(count=500))
+    page.reload()
     expect(field(page, "number", 499)).to_have_value("R-499")
 
 

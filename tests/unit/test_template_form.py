@@ -38,10 +38,11 @@ def test_sums_of_money_are_money() -> None:
     fields = [
         {"id": "budget", "label": "Budget", "type": "money"},
         {"id": "days", "label": "Days", "type": "number"},
+        {"id": "half", "label": "Half", "type": "formula", "formula": "rate / 2"},
         {"id": "rate", "label": "Rate", "type": "formula", "formula": "budget / days"},
         {"id": "weeks", "label": "Weeks", "type": "formula", "formula": "days / 5"},
     ]
-    assert money_fields(template(fields=fields)) == {"budget", "rate"}
+    assert money_fields(template(fields=fields)) == {"budget", "rate", "half"}
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,17 @@
 """The page of a template and its card."""
 
-from collections.abc import Mapping
 from functools import partial
 
 from markupsafe import Markup
 
 from pmobook.model.content import Entry
-from pmobook.model.template import SampleValue, Template, TemplateField
+from pmobook.model.template import Template
 from pmobook.pages.common import banner, use_groups
 from pmobook.pages.foot import foot, uses_section
 from pmobook.pages.renderer import Renderer
 from pmobook.pages.template_downloads import downloads_section
 from pmobook.pages.template_form import template_form
-from pmobook.pages.template_values import money_fields, sample_cell
+from pmobook.pages.template_values import column_width, sample_cell
 
 PANELS = ("fill-in", "sample", "download")
 """The ids of the three parts of the page, which are also what the address says after `#`."""
@@ -28,7 +27,8 @@ def template_body(renderer: Renderer, entry: Entry[Template]) -> Markup:
         panels=panel_ids(entry.record),
         form=template_form(renderer, entry),
         downloads=downloads_section(renderer, entry),
-        cell=partial(_cell, renderer, entry),
+        column_width=column_width,
+        cell=partial(sample_cell, renderer, entry.record),
         uses=uses_section(renderer.edition.words, use_groups(renderer, entry)),
         foot=foot(renderer, entry),
     )
@@ -43,9 +43,3 @@ def panel_ids(record: Template) -> dict[str, str]:
     """Return the id of each part of the page; one that a section has already goes to the section."""
     taken = {section.id for section in record.sections}
     return {panel: f"{panel}-part" if panel in taken else panel for panel in PANELS}
-
-
-def _cell(
-    renderer: Renderer, entry: Entry[Template], field: TemplateField, sample: Mapping[str, SampleValue]
-) -> Markup:
-    return sample_cell(renderer, field, sample, money_fields(entry.record))

@@ -7,12 +7,13 @@ from functools import partial
 
 from markupsafe import Markup
 
+from pmobook.library.computed import fields_of, formulas
 from pmobook.library.formula import parsed
 from pmobook.model.content import Entry
 from pmobook.model.template import FieldType, Layout, SampleValue, Template, TemplateField
 from pmobook.model.text import LocalisedText
 from pmobook.pages.renderer import Renderer
-from pmobook.pages.template_values import fields_of, money_fields
+from pmobook.pages.template_values import column_width, money_fields
 
 BLANK_ROWS = 3
 """Empty rows of a register: enough to look like one, few enough to scroll past on a phone."""
@@ -58,9 +59,10 @@ def template_form(renderer: Renderer, entry: Entry[Template]) -> Markup:
         fields_hash=fields_hash(record),
         single=_ACCOUNTABLE if is_raci(record) else "",
         blank_rows=BLANK_ROWS,
+        column_width=column_width,
         control=lambda field: _CONTROLS.get(field.type, "line"),
         options=partial(_options, renderer),
-        tree=lambda field: json.dumps(parsed(field.formula)),
+        trees={name: json.dumps(parsed(formula)) for name, formula in formulas(fields_of(record)).items()},
         money=money_fields(record),
     )
 

@@ -1,17 +1,32 @@
 """What the fields of a sample show: dates, roles, choices and sums in the reader's words."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from markupsafe import Markup, escape
 
-from pmobook.library.computed import fields_of
+from pmobook.library.computed import fields_of, formulas, results
 from pmobook.library.formula import names_in
 from pmobook.model.template import FieldType, SampleValue, Template, TemplateField
 from pmobook.model.text import LocalisedText
 from pmobook.pages.renderer import Renderer
 from pmobook.words import Words
+
+_NARROW = 4
+"""Characters of an option that still fits a narrow column, such as the letters of a RACI matrix."""
+
+_WIDTHS: Mapping[FieldType, str] = {
+    FieldType.NUMBER: "narrow",
+    FieldType.PERCENT: "narrow",
+    FieldType.FORMULA: "narrow",
+    FieldType.YES_NO: "narrow",
+    FieldType.REFERENCE: "narrow",
+    FieldType.TEXT: "wide",
+    FieldType.LIST: "wide",
+    FieldType.LONG_TEXT: "widest",
+}
+"""The columns that are not of middle width."""
 
 _NUMBER = re.compile(r"(?P<sign>-?)(?P<whole>\d+)(?:\.(?P<part>\d+))?")
 
@@ -20,16 +35,26 @@ def money_fields(record: Template) -> frozenset[str]:
     """Return the ids of the fields that hold amounts of money, sums of such fields too."""
     fields = fields_of(record)
     money = {field.id for field in fields if field.type is FieldType.MONEY}
-    return frozenset(money | {field.id for field in fields if money & set(names_in(field.formula or ""))})
+    for name, formula in formulas(fields).items():
+        if not money.isdisjoint(names_in(formula)):
+            money.add(name)
+    return frozenset(money)
+
+
+def column_width(field: TemplateField) -> str:
+    """Return how wide the column of a field is: narrow, middle, wide or widest."""
+    if field.type is FieldType.CHOICE and all(len(text) <= _NARROW for text in _option_texts(field)):
+        return "narrow"
+    return _WIDTHS.get(field.type, "middle")
 
 
 def sample_cell(
-    renderer: Renderer, field: TemplateField, sample: Mapping[str, SampleValue], money: frozenset[str]
+    renderer: Renderer, record: Template, field: TemplateField, sample: Mapping[str, SampleValue]
 ) -> Markup:
-    """Return what `sample` shows in `field`; the numbers of the fields in `money` are grouped by thousands."""
-    words = renderer.edition.words
+    """Return what `sample` shows in a field of the template; amounts of money are grouped by thousands."""
+    words, money = renderer.edition.words, money_fields(record)
     if field.type is FieldType.FORMULA:
-        result = evaluate(field.formula or "", _numbers(sample))
+        result = results(fields_of(record), sample).get(field.id, "")
         return Markup("{}").format(number_shown(words, result, grouped=field.id in money))
     value = sample.get(field.id)
     if value is None:
@@ -51,6 +76,10 @@ def number_shown(words: Words, text: str, *, grouped: bool) -> str:
         return text
     whole = words.number(int(match["whole"])) if grouped else match["whole"]
     return match["sign"] + whole + (words.downloads.decimal_sign + match["part"] if match["part"] else "")
+
+
+def _option_texts(field: TemplateField) -> Iterator[str]:
+    return (text for option in field.options for text in option.label.texts.values())
 
 
 def _choice(renderer: Renderer, field: TemplateField, text: str) -> Markup:

@@ -119,18 +119,14 @@ class Words:
     checklists: ChecklistWords
 
     # template
-    fields: str
     field: str
     field_type: str
     meaning: str
-    guidance: str
     sample: str
     sample_note: str
     filled_by: str
     approved_by: str
     used_by: str
-    options: str
-    free_text: str
     downloads: DownloadWords
     filling: FillingWords
 

@@ -53,6 +53,7 @@ const ACTIONS = {
     focusFirst(form);
   },
   add(form) {
+    if (form.scopes.length >= form.mostRows) return tell(form, "enough", { count: form.mostRows });
     const row = /** @type {HTMLElement} */ (form.blankRows[0].cloneNode(true));
     form.body?.append(row);
     form.put(row, {});
@@ -127,7 +128,7 @@ async function open(form, file) {
       fault = "damaged";
     }
   }
-  if (fault) tell(form, fault, { template: saved?.template }, earlier.get(form));
+  if (fault) tell(form, fault, { template: saved?.template, count: form.mostRows }, earlier.get(form));
   else replace(form, saved.values, "loaded", { name: file.name });
 }
 

@@ -76,7 +76,8 @@ export function list(form, faults) {
     items.append(item);
   }
   const more = faults.size > LISTED ? `+ ${faults.size - LISTED}` : "";
-  place.replaceChildren(faults.size ? form.sentence("faults", { count: faults.size }) : form.said.complete, items, more);
+  if (faults.size) place.replaceChildren(form.sentence("faults", { count: faults.size }), items, more);
+  else place.textContent = form.said.complete;
   place.dataset.state = faults.size ? "wrong" : "right";
 }
 

@@ -90,14 +90,18 @@ export function wordsOf(field) {
   return value.trim() + (value && field.dataset.type === "percent" ? " %" : "");
 }
 
-/** Works out the formulas of a form or row. @param {Element} scope */
+/** Works out the formulas of a form or row, each from numbers and from other formulas. @param {Element} scope */
 export function workOut(scope) {
-  const numbers = new Map(controlsOf(scope).map((control) => [control.dataset.field, String(valueOf(control))]));
-  for (const sum of /** @type {NodeListOf<HTMLOutputElement>} */ (scope.querySelectorAll("output"))) {
-    const kept = evaluate(JSON.parse(sum.dataset.formula ?? ""), (id) => {
-      const text = numbers.get(id) ?? "";
-      return isNumber(text) ? Number(text) : NaN;
-    });
-    sum.value = shownNumber(kept, "grouped" in sum.dataset);
-  }
+  const sums = /** @type {NodeListOf<HTMLOutputElement>} */ (scope.querySelectorAll("output"));
+  if (!sums.length) return;
+  const texts = new Map(controlsOf(scope).map((control) => [control.dataset.field, String(valueOf(control))]));
+  const trees = new Map([...sums].map(({ dataset }) => [dataset.field, dataset.formula]));
+  /** @param {string | undefined} id @returns {string} */
+  const resultOf = (id) => (trees.get(id) ? evaluate(JSON.parse(trees.get(id) ?? ""), numberOf) : "");
+  /** @param {string} id */
+  const numberOf = (id) => {
+    const text = texts.get(id) ?? resultOf(id);
+    return isNumber(text) ? Number(text) : NaN;
+  };
+  for (const sum of sums) sum.value = shownNumber(resultOf(sum.dataset.field), "grouped" in sum.dataset);
 }

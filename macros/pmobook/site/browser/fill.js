@@ -15,8 +15,6 @@ import { canKeep, names, read, remove, write } from "./kept.js";
 
 const FORMAT = "pmobook-filled-template";
 const VERSION = 1;
-/** Rows; more than these are slow to show and slow to read: such a register belongs in a spreadsheet. */
-const MOST_ROWS = 500;
 /** Milliseconds without a keystroke before the form is kept. */
 const REST = 400;
 
@@ -26,6 +24,8 @@ const textOf = (value) => (typeof value === "string" ? value : JSON.stringify(va
 export class Form {
   /** What is no longer in the template, of the form or of each of its rows. @type {WeakMap<Element, Record<string, Value>>} */
   gone = new WeakMap();
+  /** More rows are slow to show and slow to read: such a register belongs in a spreadsheet. */
+  mostRows = 500;
   /** Looks again at what is missing or wrong, once the reader has asked for it. */
   recheck = () => {};
 
@@ -80,7 +80,7 @@ export class Form {
     if (saved.version > VERSION) return "later";
     if (!this.ids.includes(saved.template)) return "other";
     const rows = [saved.values].flat();
-    if (rows.length > MOST_ROWS) return "many";
+    if (rows.length > this.mostRows) return "many";
     return Array.isArray(saved.values) === !!this.body && rows.every((row) => row && typeof row === "object") ? "" : "damaged";
   }
 

@@ -78,6 +78,7 @@ ENGLISH = FillingWords(
         "blank": "The form is blank.",
         "sample": "The form holds the sample.",
         "removed": "Row {row} is removed.",
+        "enough": "This page holds {count} rows at most. Keep a longer register in a spreadsheet.",
         "dropped": "It is dropped.",
         "loaded": "“{name}” is loaded.",
         "undone": "All is as it was before.",
@@ -94,7 +95,7 @@ ENGLISH = FillingWords(
         "foreign": "This file holds no filled-in template. Nothing was changed.",
         "later": "A later version of this handbook saved this file. Nothing was changed.",
         "other": "This file belongs to the template “{template}”. Nothing was changed.",
-        "many": "This file has more than 500 rows, too many to fill in on a page. Nothing was changed.",
+        "many": "This file has more than {count} rows. Keep such a register in a spreadsheet. Nothing was changed.",
     },
     choosing=ChoosingWords(
         title="Which template do I need?",
@@ -148,6 +149,7 @@ INDONESIAN = FillingWords(
         "blank": "Formulir sudah kosong.",
         "sample": "Formulir sudah terisi contoh.",
         "removed": "Baris {row} sudah dihapus.",
+        "enough": "Halaman ini memuat maksimal {count} baris. Untuk daftar yang lebih panjang, gunakan lembar kerja.",
         "dropped": "Isian itu sudah dibuang.",
         "loaded": "“{name}” sudah dimuat.",
         "undone": "Semua kembali seperti semula.",
@@ -164,7 +166,7 @@ INDONESIAN = FillingWords(
         "foreign": "Berkas ini tidak berisi templat yang sudah diisi. Tidak ada yang diubah.",
         "later": "Berkas ini disimpan oleh versi buku panduan yang lebih baru. Tidak ada yang diubah.",
         "other": "Berkas ini milik templat “{template}”. Tidak ada yang diubah.",
-        "many": "Berkas ini berisi lebih dari 500 baris, terlalu banyak untuk diisi di halaman. Tidak ada yang diubah.",
+        "many": "Berkas ini berisi lebih dari {count} baris. Gunakan lembar kerja. Tidak ada yang diubah.",
     },
     choosing=ChoosingWords(
         title="Templat mana yang saya perlukan?",
