@@ -128,8 +128,8 @@ class _Resolver:
         text = self.edition.shown(value).text
         if field.type is FieldType.ROLE:
             return self._name_of_term(text)
-        labels = {choice.value: choice.label for choice in self._choices(field)}
-        return labels.get(text) or self._text(value)
+        labels = (choice.label for choice in self._choices(field) if choice.value == text)
+        return next(labels, None) or self._text(value)
 
     def _text(self, value: SampleValue) -> str:
         """Return a text as Markdown; of a list, which stands where none is meant, its items as paragraphs."""
