@@ -104,9 +104,9 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     fresh.close()
 
 
-@pytest.fixture
-def page(context: BrowserContext, address: str) -> Iterator[Page]:
-    """A fresh page. The test fails if the page logs an error or asks another host for anything."""
+@contextmanager
+def watched_page(context: BrowserContext, address: str) -> Iterator[Page]:
+    """Open a page. The test fails if the page logs an error or asks another host than `address` for anything."""
     opened = context.new_page()
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(f"error: {error}"))
@@ -115,6 +115,13 @@ def page(context: BrowserContext, address: str) -> Iterator[Page]:
     yield opened
     expected = [fault for fault in faults if "404" in fault]
     assert [fault for fault in faults if fault not in expected] == []
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Iterator[Page]:
+    """A fresh page of this repository's own site."""
+    with watched_page(context, address) as opened:
+        yield opened
 
 
 def _is_ours(url: str, address: str) -> bool:

@@ -150,7 +150,7 @@ def test_texts_of_entries(renderer: Renderer, text: str, expected: list[str]) ->
 def test_texts_that_are_not_linked_by_themselves(renderer: Renderer) -> None:
     text = LocalisedText({"en": "Keep a milestone in view."})
     assert str(renderer.line(text)) == "Keep a milestone in view."
-    html = renderer.with_mentions_linked(lambda linking: linking.line_without_mentions(text))
+    html = renderer.with_mentions_linked(lambda linking: linking.without_mentions.line(text))
     assert str(html) == "Keep a milestone in view."
 
 

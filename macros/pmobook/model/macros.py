@@ -42,5 +42,6 @@ MACROS: Mapping[str, Macro] = {
     "recent_terms": Macro(),
     "search_field": Macro(),
     "complete_record": Macro((Parameter("kind", ""),)),
+    "due_for_review": Macro(),
 }
 """Every macro by its name."""

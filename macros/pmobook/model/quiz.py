@@ -1,6 +1,9 @@
 """A quiz: written questions of seven types, and recipes for questions made from the data."""
 
+import hashlib
+import json
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -9,6 +12,9 @@ from pmobook.model.entry import EntryRecord
 from pmobook.model.reference import Reference
 from pmobook.model.text import Label, Line, LocalisedWords, Prose, Value
 from pmobook.model.values import DomainId, Id, Minutes, Percent, PlaybookId, Record, TermId
+
+_HASH_LENGTH = 8
+"""Hexadecimal digits: 32 bits are ample to notice an edit."""
 
 
 class Difficulty(StrEnum):
@@ -52,6 +58,16 @@ class QuestionRecord(Record):
     see: tuple[Reference, ...] = Field(min_length=1, description="Where to read it again.")
     difficulty: Difficulty = Field(default=Difficulty.UNDERSTAND, description="recall, understand or apply.")
     waive: tuple[Id, ...] = Field(default=(), description="Ids of item rules set aside on purpose.")
+
+    @cached_property
+    def content_hash(self) -> str:
+        """What tells an edited question from the one that was answered: a hash of what it says, in all languages.
+
+        Hexadecimal. Where it can be read again, how hard it is meant to be and what is waived may change beside it.
+        """
+        content = self.model_dump(mode="json", exclude={"see", "difficulty", "waive"})
+        text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(text.encode()).hexdigest()[:_HASH_LENGTH]
 
 
 class ChoiceQuestion(QuestionRecord):

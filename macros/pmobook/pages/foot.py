@@ -51,7 +51,7 @@ def questions_section(renderer: Renderer, entry: AnyEntry) -> Markup:
     words = renderer.edition.words
     by_quiz: dict[str, list[str]] = {}
     for tested in questions[:USES_SHOWN]:
-        name = escape(words.question.format(number=tested.number))
+        name = escape(words.quizzing.question.format(number=tested.number))
         href = f"{renderer.to(tested.quiz)}#{tested.question.id}"
         by_quiz.setdefault(renderer.name(tested.quiz), []).append(f'<a href="{href}">{name}</a>')
     rows = "\n".join(

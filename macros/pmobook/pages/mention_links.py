@@ -29,7 +29,7 @@ _CLOSED_BY_TAG = (_HEADINGS | _UNTOUCHED) - {"img"}
 _SWITCH_OR_TAG = re.compile(rf"{SWITCH.pattern}|<(?P<closes>/)?(?P<tag>[a-zA-Z][a-zA-Z0-9]*)\b[^>]*>")
 
 _NEW_BLOCK = "\n\n"
-_OBJECT = "\ufffc"
+OBJECT = "\ufffc"
 """Unicode's OBJECT REPLACEMENT CHARACTER: something that is no text stands here."""
 
 _STASHED = re.compile("\x02(?:wzxhzdk:(?P<number>\\d+))?[^\x03]*\x03")
@@ -70,7 +70,7 @@ class MentionLinks(Treeprocessor):
             return
         pieces = list(_pieces(root, None))
         written = "".join(piece if isinstance(piece, str) else piece.text for piece in pieces)
-        text = _STASHED.sub(lambda match: _OBJECT * len(match[0]), written)
+        text = _STASHED.sub(lambda match: OBJECT * len(match[0]), written)
         found = finder.mentions(text)
         if found:
             off = list(self._passages_without_links(written))
@@ -105,7 +105,7 @@ def _pieces(element: Element, parent: Element | None) -> Iterator[_Text | str]:
     if element.tag == "br":
         yield "\n"
     elif element.tag in _UNTOUCHED:
-        yield _OBJECT
+        yield OBJECT
     elif element.tag in _HEADINGS or element.get("class") == _TITLE_CLASS:
         yield _NEW_BLOCK
     else:

@@ -10,10 +10,12 @@ from pmobook.library.library import Library
 from pmobook.pages.dashboard import DASHBOARD
 from pmobook.pages.finding.roles import role_addresses, role_pages
 from pmobook.pages.finding.standing import FINDING
+from pmobook.pages.flashcards import FLASHCARDS_PAGE
 from pmobook.pages.indexes import item_addresses, item_pages
 from pmobook.pages.page import EntryPage
 from pmobook.pages.progress import PROGRESS_PAGE
 from pmobook.pages.renderer import Renderer
+from pmobook.pages.repetition import REPETITION_PAGE
 from pmobook.pages.review import REVIEW
 from pmobook.pages.standing_page import StandingPage
 from pmobook.pages.ways_in import WAYS_IN
@@ -29,5 +31,8 @@ class PageSet:
 
 PAGE_SETS: tuple[PageSet, ...] = (PageSet(item_addresses, item_pages), PageSet(role_addresses, role_pages))
 
-STANDING_PAGES: tuple[StandingPage, ...] = (*WAYS_IN, *FINDING, PROGRESS_PAGE, DASHBOARD, REVIEW)
+STANDING_PAGES: tuple[StandingPage, ...] = (
+    *(*WAYS_IN, *FINDING, REPETITION_PAGE, FLASHCARDS_PAGE, PROGRESS_PAGE),
+    *(DASHBOARD, REVIEW),
+)
 """In the order in which they stand in the navigation."""

@@ -10,8 +10,10 @@ import jinja2
 from markupsafe import Markup, escape
 
 from pmobook.library.coverage import Tested, questions_by_subject
+from pmobook.library.generating.questions import quiz_questions
 from pmobook.model.content import AnyEntry, Entry
 from pmobook.model.kinds import QUIZ
+from pmobook.model.quiz import Question, Quiz
 from pmobook.model.reference import Reference
 from pmobook.model.settings import Linking
 from pmobook.model.term import Term
@@ -46,6 +48,8 @@ class _Kept:
 
     markdown: MarkdownRenderer | None = None
     terms_in_order: tuple[Entry[Term], ...] | None = None
+    without_mentions: "Renderer | None" = None
+    questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     links: dict[tuple[str, str], Markup] = field(default_factory=dict)
 
@@ -106,10 +110,12 @@ class Renderer:
         shown = self.edition.shown(text)
         return self._marked(shown, self.markdown.line(shown.text, self.finder(shown.language)))
 
-    def line_without_mentions(self, text: LocalisedText) -> Markup:
-        """Return a sentence or two as HTML in which only references are links: a question must not lead away."""
-        shown = self.edition.shown(text)
-        return self._marked(shown, self.markdown.line(shown.text))
+    @property
+    def without_mentions(self) -> "Renderer":
+        """The same renderer, but of what is mentioned only references are links: a question must not lead away."""
+        if self._kept.without_mentions is None:
+            self._kept.without_mentions = replace(self, own_term=None)
+        return self._kept.without_mentions
 
     def prose(self, text: LocalisedText) -> Markup:
         """Return paragraphs as HTML."""
@@ -150,6 +156,13 @@ class Renderer:
         """Return the questions that test an entry, of all quizzes."""
         return self.edition.library.derived(questions_by_subject).get((*entry.key, ""), ())
 
+    def questions(self, quiz: Entry[Quiz]) -> tuple[Question, ...]:
+        """Return all questions of a quiz: the written ones, then those made from the data."""
+        found = self._kept.questions.get(quiz.id)
+        if found is None:
+            found = self._kept.questions[quiz.id] = quiz_questions(self.edition.library, quiz)
+        return found
+
     def item_title(self, kind: str, item_id: str) -> Markup:
         """Return the title of a domain, phase or function; the bare id where there is no such item."""
         item = self.edition.library.items(kind).get(item_id)
@@ -185,9 +198,10 @@ class Renderer:
 
     def reference(self, reference: Reference) -> Markup:
         """Return a link for a field that holds one reference: the entry's name, and the part's where it names one."""
-        address = address_of_reference(self.edition, reference)
+        address = address_of_reference(self.edition, reference) or ""
         name = reference.label or self._title_of(reference)
-        return Markup('<a href="{}">{}</a>').format(self.href(address or ""), name)
+        # as below: Markup.format costs several times as much
+        return Markup(f'<a href="{escape(self.href(address))}">{escape(name)}</a>')  # noqa: S704 - escaped
 
     def _title_of(self, reference: Reference) -> str:
         entry = self.edition.library.find(reference.kind, reference.id)
@@ -230,10 +244,12 @@ class Renderer:
 
 def part_title(edition: Edition, entry: AnyEntry, anchor: str) -> str:
     """Return the title of the step, stage or section that `anchor` names, or the number of the question."""
+    if not anchor:
+        return ""
     record = entry.record
     for number, question in enumerate(getattr(record, "questions", ()) if entry.kind is QUIZ else (), start=1):
         if question.id == anchor:
-            return edition.words.question.format(number=number)
+            return edition.words.quizzing.question.format(number=number)
     for name in ("steps", "stages", "sections"):
         for part in getattr(record, name, ()):
             if part.id == anchor:

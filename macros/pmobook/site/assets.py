@@ -23,24 +23,43 @@ STYLES: Mapping[str, tuple[frozenset[str], str]] = {
 }
 """Style sheets that not every page has: the sections whose pages have them, and the mark of their widget elsewhere."""
 
+JOINED = frozenset({"due.js", "flashcards.js", "quiz.js", "review-questions.js"})
+"""Scripts that are published as one file with the modules they are made of: a chain of imports would be fetched link by
+link, and what is packed together packs better."""
+
 _COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.MULTILINE | re.DOTALL)
 _TYPE = re.compile(r"/\*\* @type \{[^*]*\} \*/ ")
 _IMPORT = re.compile(r'(^(?:import|export) .*from |\bimport\()"\./([\w-]+\.js)"', re.MULTILINE)
 _CSS_SPACE = re.compile(r'("[^"]*")|\s*([{};,])\s*|(?<=:) ')
+_IMPORT_LINE = re.compile(r'^import .* from "\./([\w-]+\.js)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export ", re.MULTILINE)
 _INDENT = re.compile(r"^[ ]+|\n(?=\n)", re.MULTILINE)
 
 
 def asset_names() -> list[str]:
-    """Return the names of all assets."""
-    return sorted(path.name for path in SOURCES.iterdir())
+    """Return the names of all assets: of every file but modules that only joined scripts are made of."""
+    sources = {path.name for path in SOURCES.iterdir()}
+    joined = {part for name in JOINED for part in _parts(name)}
+    alone = {part for name in sources - joined if name.endswith(".js") for part in _parts(name)}
+    return sorted(sources - joined | JOINED | alone)
 
 
 @cache
 def asset_content(name: str) -> str:
     """Return what is published of an asset; modules that it imports are named with the version of the release."""
-    return _IMPORT.sub(rf'\1"./\2?v={release()}"', _published(name))
+    if name not in JOINED:
+        return _IMPORT.sub(rf'\1"./\2?v={release()}"', _published(name))
+    return "".join(_EXPORT.sub("", _IMPORT_LINE.sub("", _published(part))) for part in _parts(name))
 
 
+@cache
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the modules that a script is made of, each behind those that it imports, itself last."""
+    imported = [part for found in _IMPORT_LINE.findall(_published(name)) for part in _parts(found)]
+    return tuple(dict.fromkeys([*imported, name]))
+
+
+@cache
 def _published(name: str) -> str:
     """Return an asset without comments that fill their lines, JSDoc types, indentation, and needless spaces in CSS.
 
@@ -56,7 +75,7 @@ def _published(name: str) -> str:
 @cache
 def release() -> str:
     """Return the version of all assets together: a script must never meet a module of another release."""
-    content = "\n".join(_published(name) for name in asset_names())
+    content = "\n".join(_published(path.name) for path in sorted(SOURCES.iterdir()))
     return sha256(content.encode()).hexdigest()[:VERSION_LENGTH]
 
 

@@ -11,16 +11,13 @@ from pmobook.model.content import AnyEntry
 from pmobook.pages.edition import address_of
 from pmobook.pages.entries import entry_page
 from pmobook.pages.feed import atom_feed
-from pmobook.pages.popovers import popover_data
+from pmobook.pages.popovers import TERMS_FILE, popover_data
 from pmobook.site.assets import styles_of
 from pmobook.site.ingredients import Ingredients
 from pmobook.site.language_build import ENTRY_BASE, LanguageBuild
 from pmobook.site.search_document import SearchSource
 from pmobook.site.search_documents import document_of_entry, document_of_page
 from pmobook.site.shells import Shell, make_shell
-
-TERMS_FILE = "words/terms.json"
-"""What popovers show, once for all pages of a language; fetched when a reader first rests on a term."""
 
 
 def publish_entries(build: LanguageBuild, config: MkDocsConfig) -> None:

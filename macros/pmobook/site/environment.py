@@ -8,8 +8,8 @@ import jinja2
 from jinja2 import Environment
 from jinja2.runtime import Context
 
+from pmobook.pages.popovers import TERMS_FILE
 from pmobook.site.assets import asset_path, styles_of
-from pmobook.site.entry_pages import TERMS_FILE
 from pmobook.site.host_configuration import THEME
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.navigation_items import NavigationItems, show_templates_behind

@@ -18,9 +18,10 @@ from pmobook.pages.entries import entry_body
 from pmobook.pages.indexes import continue_here, doors, life_cycle, recent_terms, search_field, term_list
 from pmobook.pages.path import path_card
 from pmobook.pages.playbook import playbook_card
-from pmobook.pages.quiz import quiz_form
+from pmobook.pages.quiz_form import quiz_form
 from pmobook.pages.raci import raci_table
 from pmobook.pages.renderer import Renderer
+from pmobook.pages.repetition import due_for_review
 from pmobook.pages.template import template_card
 from pmobook.reading.complete_records import complete_record
 from pmobook.site.alternates import base_of_page
@@ -58,6 +59,7 @@ class EntryMacros:
         "recent_terms",
         "search_field",
         "complete_record",
+        "due_for_review",
     )
 
     def __init__(self, env: MacrosPlugin) -> None:
@@ -113,7 +115,8 @@ class EntryMacros:
     def quiz(self, quiz_id: str) -> str:
         """Return the quiz itself."""
         entry: Any = self._find("quiz", quiz_id)
-        return self._block(self._renderer.with_mentions_linked(lambda linking: quiz_form(linking, entry)))
+        renderer = self._renderer
+        return self._block(renderer.with_mentions_linked(lambda linking: quiz_form(linking, entry, is_embedded=True)))
 
     def path(self, path_id: str) -> str:
         """Return the card of a path."""
@@ -165,6 +168,10 @@ class EntryMacros:
             message = f"docs/{self._env.page.file.src_uri}: “{kind}” is no kind of entry"
             raise PluginError(message)
         return self._block(f"<pre><code>{escape(complete_record(KIND_BY_NAME[kind]))}</code></pre>")
+
+    def due_for_review(self) -> str:
+        """Return the line that says how many missed questions are due, if there are any."""
+        return self._block(due_for_review(self._renderer))
 
     def _card(self, render: Callable[[Renderer, Any], str], kind: str, entry_id: str) -> str:
         return self._block(render(self._renderer, self._find(kind, entry_id)))

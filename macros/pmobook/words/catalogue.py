@@ -9,8 +9,10 @@ from pmobook.words.areas.dashboard import DashboardWords
 from pmobook.words.areas.downloads import DownloadWords
 from pmobook.words.areas.filling import FillingWords
 from pmobook.words.areas.finding import FindingWords
+from pmobook.words.areas.flashcards import FlashcardWords
 from pmobook.words.areas.playbooks import PlaybookWords
 from pmobook.words.areas.progress import ProgressWords
+from pmobook.words.areas.quizzing import QuizzingWords
 from pmobook.words.areas.review import ReviewWords
 
 
@@ -41,6 +43,8 @@ class Words:
     # areas with a file of their own
     finding: FindingWords
     review: ReviewWords
+    quizzing: QuizzingWords
+    flashcards: FlashcardWords
 
     # every page
     copy_link: str
@@ -129,36 +133,6 @@ class Words:
     used_by: str
     downloads: DownloadWords
     filling: FillingWords
-
-    # quiz
-    check: str
-    right: str
-    wrong: str
-    partly: str
-    answer: str
-    read_again: str
-    question: str
-    question_of: str
-    choose_several: str
-    choose_one: str
-    is_true: str
-    is_false: str
-    choose: str
-    move_up: str
-    move_down: str
-    your_answer: str
-    accepted: str
-    right_order: str
-    result: str
-    passed: str
-    not_passed: str
-    retry: str
-    start_over: str
-    pass_mark: str
-    questions_count: str
-    needs_answer: str
-    storage_blocked: str
-    covers: str
 
     # path
     goal: str

@@ -3,7 +3,18 @@
 from collections.abc import Callable
 from datetime import date
 
-from pmobook.words.areas import checklists, dashboard, downloads, filling, finding, playbooks, progress, review
+from pmobook.words.areas import (
+    checklists,
+    dashboard,
+    downloads,
+    filling,
+    finding,
+    flashcards,
+    playbooks,
+    progress,
+    quizzing,
+    review,
+)
 from pmobook.words.catalogue import Words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -95,6 +106,8 @@ ENGLISH = Words(
     values={"red": "Red", "amber": "Amber", "green": "Green", "yes": "Yes", "no": "No"},
     finding=finding.ENGLISH,
     review=review.ENGLISH,
+    quizzing=quizzing.ENGLISH,
+    flashcards=flashcards.ENGLISH,
     copy_link="Copy link",
     copied="Copied",
     cite="Copy a citation",
@@ -175,34 +188,6 @@ ENGLISH = Words(
     used_by="Playbooks that use it",
     downloads=downloads.ENGLISH,
     filling=filling.ENGLISH,
-    check="Check",
-    right="Right.",
-    wrong="Not right.",
-    partly="Partly right.",
-    answer="Answer and reasons",
-    read_again="Read again",
-    question="Question {number}",
-    question_of="Question {number} of {total}",
-    choose_several="Choose every right answer.",
-    choose_one="Choose one answer.",
-    is_true="True",
-    is_false="False",
-    choose="Choose …",
-    move_up="Move up: {item}",
-    move_down="Move down: {item}",
-    your_answer="Your answer",
-    accepted="Accepted",
-    right_order="The right order",
-    result="{right} of {total} right ({percent} %).",
-    passed="Passed.",
-    not_passed="Not passed yet: {mark} % are needed.",
-    retry="Try the missed ones again",
-    start_over="Start over",
-    pass_mark="Pass mark",
-    questions_count="Questions",
-    needs_answer="Choose or write an answer first.",
-    storage_blocked="This browser keeps nothing for this site, so your result is lost when you leave the page.",
-    covers="Covers",
     goal="Goal",
     total_time="Total time",
     finish="Finish",

@@ -2,7 +2,18 @@
 
 from datetime import date
 
-from pmobook.words.areas import checklists, dashboard, downloads, filling, finding, playbooks, progress, review
+from pmobook.words.areas import (
+    checklists,
+    dashboard,
+    downloads,
+    filling,
+    finding,
+    flashcards,
+    playbooks,
+    progress,
+    quizzing,
+    review,
+)
 from pmobook.words.catalogue import Words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
@@ -100,6 +111,8 @@ INDONESIAN = Words(
     values={"red": "Merah", "amber": "Kuning", "green": "Hijau", "yes": "Ya", "no": "Tidak"},
     finding=finding.INDONESIAN,
     review=review.INDONESIAN,
+    quizzing=quizzing.INDONESIAN,
+    flashcards=flashcards.INDONESIAN,
     copy_link="Salin tautan",
     copied="Tersalin",
     cite="Salin kutipan",
@@ -180,34 +193,6 @@ INDONESIAN = Words(
     used_by="Panduan kerja yang memakainya",
     downloads=downloads.INDONESIAN,
     filling=filling.INDONESIAN,
-    check="Periksa",
-    right="Benar.",
-    wrong="Belum tepat.",
-    partly="Sebagian benar.",
-    answer="Jawaban dan alasannya",
-    read_again="Baca lagi",
-    question="Soal {number}",
-    question_of="Soal {number} dari {total}",
-    choose_several="Pilih semua jawaban yang benar.",
-    choose_one="Pilih satu jawaban.",
-    is_true="Benar",
-    is_false="Salah",
-    choose="Pilih …",
-    move_up="Naikkan: {item}",
-    move_down="Turunkan: {item}",
-    your_answer="Jawaban Anda",
-    accepted="Jawaban yang diterima",
-    right_order="Urutan yang benar",
-    result="{right} dari {total} benar ({percent} %).",
-    passed="Lulus.",
-    not_passed="Belum lulus: diperlukan {mark} %.",
-    retry="Ulangi soal yang belum tepat",
-    start_over="Mulai dari awal",
-    pass_mark="Nilai lulus",
-    questions_count="Soal",
-    needs_answer="Pilih atau tulis jawaban dahulu.",
-    storage_blocked="Peramban ini tidak menyimpan apa pun untuk situs ini; hasil Anda hilang saat halaman ditutup.",
-    covers="Cakupan",
     goal="Tujuan",
     total_time="Total waktu",
     finish="Penyelesaian",

@@ -52,12 +52,15 @@ const WIDGETS = {
   checklist: ".pmo-tools",
   choose: "form.pmo-chooser",
   continue: ".pmo-continue",
+  due: "[data-due]",
   fill: ".pmo-fill",
   filter: "form.pmo-filter",
   "filter-rows": "[data-action=filter-rows]",
+  flashcards: "[data-flashcards]",
   path: ".pmo-path",
   progress: ".pmo-progress",
   quiz: "form.pmo-quiz",
+  "review-questions": "[data-review]",
   tabs: ".pmo-tabs",
 };
 for (const [name, mark] of Object.entries(WIDGETS)) {
