@@ -7,9 +7,9 @@ from datetime import date
 from pmobook.downloads.resolved import ResolvedField, ResolvedTemplate
 from pmobook.library.formula import tokenise
 from pmobook.model.template import FieldType
+from pmobook.pages.template_values import number_shown
 from pmobook.words import Words
 
-_NUMBER = re.compile(r"(?P<sign>-?)(?P<whole>\d+)(?:\.(?P<part>\d+))?")
 _GROUPED = frozenset({FieldType.MONEY, FieldType.FORMULA})
 """Amounts are read more easily in groups of three digits; other numbers may be years."""
 
@@ -30,14 +30,8 @@ def in_words(words: Words, field: ResolvedField, value: str) -> str:
     """Return the value of a field that holds no Markdown, in words."""
     if field.type is FieldType.DATE:
         return words.date(date.fromisoformat(value))
-    number = _NUMBER.fullmatch(value)
-    if number is None or field.choices:
-        return value
-    whole = words.number(int(number["whole"])) if field.type in _GROUPED else number["whole"]
-    part = f"{words.downloads.decimal_sign}{number['part']}" if number["part"] else ""
-    # the minus of mathematics in texts: it is as wide as a plus, and no line breaks after it
-    sign = "−" if number["sign"] else ""
-    return f"{sign}{whole}{part}{' %' if field.type is FieldType.PERCENT else ''}"
+    number = value if field.choices else number_shown(words, value, grouped=field.type in _GROUPED)
+    return f"{number} %" if field.type is FieldType.PERCENT else number
 
 
 def formula_in_words(template: ResolvedTemplate, formula: str) -> str:
