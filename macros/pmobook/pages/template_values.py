@@ -94,7 +94,7 @@ def _date(renderer: Renderer, field: TemplateField, text: str) -> Markup:
 
 def _rag(renderer: Renderer, field: TemplateField, text: str) -> Markup:
     del field
-    return Markup('<span class="pmo-rag" data-rag="{}">{}</span>').format(text, renderer.edition.words.values[text])
+    return Markup('<span data-rag="{}">{}</span>').format(text, renderer.edition.words.values[text])
 
 
 _SHOWN: Mapping[FieldType, Callable[[Renderer, TemplateField, str], Markup]] = {
