@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from pmobook.library.formula import parsed
 from pmobook.site.assets import asset_path
 from pmobook.words import words_for
+from tests.browser.test_pages import published_size
 from tests.formulas import read_cases
 
 LANGUAGES = ("", "id/")
@@ -372,6 +373,16 @@ def test_what_cannot_be_read_is_set_aside_unchanged(page: Page, address: str, da
     expect(field(page, "owner")).to_have_value("Sari")
 
 
+@pytest.mark.parametrize("damaged", ["{", '{"format": "something else"}'])
+def test_what_cannot_be_read_outlives_a_blank_form(page: Page, address: str, damaged: str) -> None:
+    open_form(page, address)
+    page.evaluate("text => localStorage.setItem('pmobook:fill:raid-log', text)", damaged)
+    page.reload()
+    button(page, "blank").click()
+    page.wait_for_function("localStorage.getItem('pmobook:aside:fill:raid-log') !== null")
+    assert page.evaluate("localStorage.getItem('pmobook:aside:fill:raid-log')") == damaged
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("fault", "error"), [("full", "QuotaExceededError"), ("blocked", "SecurityError")])
 def test_storage_that_refuses_is_told(page: Page, address: str, fault: str, error: str, language: str) -> None:
@@ -559,3 +570,10 @@ def test_a_page_without_a_form_does_not_load_the_script(page: Page, address: str
     page.goto(f"{address}glossary/kpi/")
     page.wait_for_load_state("networkidle")
     assert not [url for url in loaded if re.search(r"/(fill|fields|tabs|actions|choose|template)\.", url)]
+
+
+def test_scripts_and_styles_of_a_template_are_small(page: Page, address: str) -> None:
+    """The budget of the issue: 12 kB gzipped, all of ours that the page carries; more comes with the first button."""
+    open_form(page, address)
+    page.wait_for_load_state("networkidle")
+    assert 0 < published_size(page) <= 12_000

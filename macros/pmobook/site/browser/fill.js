@@ -95,7 +95,6 @@ export class Form {
     const name = this.ids.map((id) => `fill:${id}`).find((each) => all.includes(each)) ?? "";
     const kept = read(name);
     const fault = name && this.faultOf(kept);
-    if (fault && kept !== undefined) write(`aside:${name}`, kept);
     this.show(fault || !name ? [] : kept.values);
     if (!canKeep()) this.say("blocked");
     else if (fault) this.say("aside");
@@ -154,7 +153,10 @@ export class Form {
     const { values } = this;
     const name = `fill:${this.data.template}`;
     const isBlank = !Object.keys(values).length;
-    const fault = isBlank ? remove(name) : write(name, this.packed());
+    /** @param {any} kept */
+    const isOurs = (kept) => !this.faultOf(kept);
+    // what is not ours is set aside by writing, and would be lost by removing
+    const fault = isBlank && read(name, isOurs) ? remove(name) : write(name, this.packed(), isOurs);
     this.part("kept").textContent = fault || isBlank ? "" : this.said.kept;
     if (fault) this.say(fault);
     this.recheck();

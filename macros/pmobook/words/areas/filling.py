@@ -15,6 +15,7 @@ class ChoosingWords:
     undecided: str
     found: str
     found_one: str
+    start_over: str
     used_in: str
 
 
@@ -36,6 +37,7 @@ class FillingWords:
     save_as: str
     save_note: str
     load: str
+    check: str
     print_blank: str
     undo: str
     gone: str
@@ -60,6 +62,7 @@ ENGLISH = FillingWords(
     save_as="Save as",
     save_note="CSV opens in a spreadsheet. JSON can be loaded here again.",
     load="Load a JSON file",
+    check="Check",
     print_blank="Print it blank",
     undo="Undo",
     gone="No longer in the template",
@@ -73,7 +76,7 @@ ENGLISH = FillingWords(
         "value": "Value",
         "blocked": "This browser keeps nothing for this site. Save your work as a file before you leave the page.",
         "full": "This browser has no room left for this site. Save your work as a file before you leave the page.",
-        "aside": "What was kept here cannot be read. It has been set aside unchanged, and the form starts blank.",
+        "aside": "What was kept here cannot be read. It is set aside unchanged, and the form starts blank.",
         "changed": "The template has changed since you wrote this. All that you wrote is still here.",
         "blank": "The form is blank.",
         "sample": "The form holds the sample.",
@@ -112,6 +115,7 @@ ENGLISH = FillingWords(
         undecided="Not sure yet",
         found="Templates that fit: {count} of {total}",
         found_one="This template fits:",
+        start_over="Start over",
         used_in="{phase}: used in {playbooks}",
     ),
 )
@@ -131,6 +135,7 @@ INDONESIAN = FillingWords(
     save_as="Simpan sebagai",
     save_note="CSV dapat dibuka dengan aplikasi lembar kerja. JSON dapat dimuat kembali di sini.",
     load="Muat berkas JSON",
+    check="Periksa",
     print_blank="Cetak kosong",
     undo="Urungkan",
     gone="Tidak ada lagi dalam templat",
@@ -183,6 +188,7 @@ INDONESIAN = FillingWords(
         undecided="Belum tahu",
         found="Templat yang cocok: {count} dari {total}",
         found_one="Templat ini cocok:",
+        start_over="Mulai lagi",
         used_in="{phase}: dipakai dalam {playbooks}",
     ),
 )
