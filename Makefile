@@ -41,7 +41,7 @@ test: $(READY) ## run every test
 	@$(BIN)/python -m pytest
 
 bench: $(READY) ## measure against others, and in a browser; writes benchmarks/*.md
-	@status=0; for name in compare linking filtering downloads; do $(BIN)/python -m benchmarks.$$name || status=1; done; exit $$status
+	@status=0; for name in compare linking filtering downloads quizzes; do $(BIN)/python -m benchmarks.$$name || status=1; done; exit $$status
 
 lock: $(READY) ## resolve the dependencies anew into requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

@@ -134,9 +134,8 @@ class Answer:
             for _ in range(MOST_TABS):
                 if control.is_checked():
                     return
-                keyboard.press(
-                    "Space" if control.evaluate("control => control === document.activeElement") else "ArrowDown"
-                )
+                is_there = control.evaluate("control => control === document.activeElement")
+                keyboard.press("Space" if is_there else "ArrowDown")
             return
         self._tab_to(control)
         if kind.startswith("select"):

@@ -1,4 +1,4 @@
-"""What quizzes work out, without any page: grades from golden cases, seeded orders, and when what was missed comes back."""
+"""What quizzes work out without any page: grades from golden cases, seeded orders, and when what was missed is due."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -41,13 +41,9 @@ def test_golden_grades(modules: Page, case: Path) -> None:
 
 
 def test_a_long_wrong_number_is_read_at_once(modules: Page) -> None:
-    seconds = call(
-        modules,
-        "grading",
-        "(() => { const t = Date.now(); m.numbersIn(v[0]); return Date.now() - t; })()",
-        "1" * 5000 + "x1",
-    )
-    assert seconds < 500
+    code = "(() => { const start = Date.now(); m.numbersIn(v[0]); return Date.now() - start; })()"
+    # milliseconds; with a pattern that tries every way to part the digits the test would not end at all
+    assert call(modules, "grading", code, "1" * 5000 + "x1") < 5_000
 
 
 def test_partly_right_answers_say_how_much(modules: Page) -> None:
@@ -199,6 +195,5 @@ def test_missed_things_come_back_after_1_3_7_and_21_days(modules: Page) -> None:
 
 def test_a_right_answer_before_the_day_changes_nothing(modules: Page) -> None:
     spaced = {"step": 1, "due": "2026-01-05"}
-    code = "m.spacedAfter(v[0], v[1], new Date(2026, 0, 4, 12))"
-    assert call(modules, "spacing", code, spaced, True) == spaced
-    assert call(modules, "spacing", code, spaced, False) == {"step": 0, "due": "2026-01-05"}
+    code = "[true, false].map(isRight => m.spacedAfter(v[0], isRight, new Date(2026, 0, 4, 12)))"
+    assert call(modules, "spacing", code, spaced) == [spaced, {"step": 0, "due": "2026-01-05"}]

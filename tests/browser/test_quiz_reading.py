@@ -92,7 +92,8 @@ def test_the_verdict_is_announced_from_a_region_that_was_there_before(learner: P
         """id => {
           window.announced = [];
           const region = document.querySelector(`fieldset[data-question=${id}] [role=status]`);
-          new MutationObserver(() => announced.push(region.textContent)).observe(region, {childList: true, subtree: true});
+          const note = () => announced.push(region.textContent);
+          new MutationObserver(note).observe(region, {childList: true, subtree: true});
         }""",
         question.id,
     )
@@ -164,9 +165,9 @@ def test_without_scripts_everything_can_be_read(browser: Browser, quizzes: str, 
     context.close()
 
 
-@pytest.mark.parametrize("scripts", [True, False])
-def test_on_paper_the_answers_come_last(browser: Browser, quizzes: str, scripts: bool, tmp_path: Path) -> None:
-    context = browser.new_context(java_script_enabled=scripts)
+@pytest.mark.parametrize("scripts", ["on", "off"])
+def test_on_paper_the_answers_come_last(browser: Browser, quizzes: str, scripts: str, tmp_path: Path) -> None:
+    context = browser.new_context(java_script_enabled=scripts == "on")
     page = context.new_page()
     page.goto(f"{quizzes}quizzes/seven/")
     page.emulate_media(media="print")

@@ -1,4 +1,4 @@
-"""What a quiz keeps on the learner's machine: through reloads, edits and a change of language, and when storage fails."""
+"""What a quiz keeps on the learner's machine: through reloads, edits, a change of language, and when storage fails."""
 
 import json
 import shutil
@@ -175,13 +175,12 @@ def test_an_edited_question_is_asked_again(context: BrowserContext, tmp_path: Pa
         '{"questions": ["gone"], "answers": {}}',
         '{"questions": 3, "answers": null}',
         json.dumps({"version": 99, "questions": ["number-1"], "answers": {}}),
-        json.dumps(
-            {"version": 1, "questions": ["number-1"], "hashes": {"number-1": "other"}, "answers": {}, "best": 100}
-        ),
+        json.dumps({"version": 1, "questions": ["number-1"], "hashes": {"number-1": "x"}, "answers": {}, "best": 100}),
     ],
 )
 def test_what_is_damaged_or_not_ours_is_set_aside(learner: Page, quizzes: str, damaged: str) -> None:
     learner.goto(f"{quizzes}quizzes/pool/")
+    assert questions_in_order(learner)
     learner.evaluate("text => localStorage.setItem('pmobook:quiz:pool', text)", damaged)
     learner.reload()
     expect(learner.locator(".pmo-notice")).to_contain_text(SET_ASIDE)

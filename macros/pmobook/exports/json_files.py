@@ -9,7 +9,7 @@ from pmobook.exports.publication import Publication
 from pmobook.exports.review import review_json
 from pmobook.exports.stats import stats_json
 from pmobook.exports.written import Written, written
-from pmobook.library.generating.questions import quiz_questions
+from pmobook.library.generating.questions import questions_by_quiz
 from pmobook.model.content import AnyEntry
 from pmobook.model.kinds import KINDS, QUIZ, TERM, Kind
 
@@ -63,7 +63,6 @@ def _entry(publication: Publication, entry: AnyEntry) -> Written:
     if entry.kind is TERM:
         values["domain"] = entry.group
     if entry.kind is QUIZ:
-        quiz = publication.library.find_quiz(entry.id)
-        questions = quiz_questions(publication.library, quiz) if quiz is not None else ()
+        questions = publication.library.derived(questions_by_quiz)[entry.id]
         values["questions"] = [written(question, default) for question in questions]
     return values

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pmobook.library.generating.questions import quiz_questions
+from pmobook.library.generating.questions import questions_by_quiz
 from pmobook.library.library import Library
 from pmobook.model.content import Entry
 from pmobook.model.quiz import Question, Quiz
@@ -32,7 +32,7 @@ def questions_by_subject(library: Library) -> Mapping[Key, tuple[Tested, ...]]:
     """
     found: defaultdict[Key, dict[tuple[str, str], Tested]] = defaultdict(dict)
     for quiz in library.quizzes:
-        for number, question in enumerate(quiz_questions(library, quiz), start=1):
+        for number, question in enumerate(library.derived(questions_by_quiz)[quiz.id], start=1):
             tested = Tested(quiz, question, number)
             for reference in question.see:
                 entry = library.find(reference.kind, reference.id)

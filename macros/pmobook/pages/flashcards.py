@@ -57,10 +57,9 @@ def _body(renderer: Renderer) -> Markup:
         f'<div class="pmo-quiz" data-flashcards="{renderer.href(TERMS_FILE)}" data-glossary="{glossary}"'
         f' data-words="{escape(spoken)}">\n'
         f'<p class="pmo-notice" role="status">{escape(words.needs_script)} '
-        f'<a href="{renderer.href("words/print/")}">'
-        f"{escape(words.all_terms)}</a>.</p>\n<form hidden>\n"
-        f'<p class="pmo-typed"><label>{escape(words.domain)} '
-        f'<select name="domain">{"".join(domains)}</select></label>\n'
+        f'<a href="{renderer.href("words/print/")}">{escape(words.all_terms)}</a>.</p>\n<form hidden>\n'
+        f'<p class="pmo-typed"><label>{escape(words.domain)} <select name="domain">{"".join(domains)}</select>'
+        "</label>\n"
         f'<label>{escape(words.cards)} <select name="deck">{"".join(decks)}</select></label>\n'
         f'<label><input type="checkbox" name="typing"> {escape(words.typing)}</label></p>\n'
         '<p class="pmo-standing"></p>\n<fieldset class="pmo-question">\n'

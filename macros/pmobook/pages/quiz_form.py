@@ -38,11 +38,11 @@ def quiz_form(renderer: Renderer, entry: Entry[Quiz], *, is_embedded: bool = Fal
     ]
     title = escape(renderer.name(entry))
     above = f'<p class="pmo-quiz-title"><a href="{renderer.to(entry)}">{title}</a></p>\n' if is_embedded else ""
-    language = renderer.edition.language
     html = (
-        f'<form class="pmo-quiz" aria-label="{title}" data-quiz="{entry.id}" data-draw="{drawn(record, len(questions))}"'
-        f' data-shuffle="{"true" if record.shuffle else "false"}" data-pass="{record.pass_mark}" autocomplete="off"'
-        f" data-repetition=\"{renderer.href(REPETITION)}\" data-words='{widget_words(language)}'>\n{above}"
+        f'<form class="pmo-quiz" aria-label="{title}" data-quiz="{entry.id}" autocomplete="off"'
+        f' data-draw="{drawn(record, len(questions))}" data-shuffle="{"true" if record.shuffle else "false"}"'
+        f' data-pass="{record.pass_mark}" data-repetition="{renderer.href(REPETITION)}"'
+        f" data-words='{widget_words(renderer.edition.language)}'>\n{above}"
         '<div class="pmo-quiz-head" hidden><p class="pmo-standing"></p>'
         f'<progress value="0" aria-label="{words.answered}"></progress>'
         f'<label><input type="checkbox" data-action="at-the-end"> {words.at_the_end}</label></div>\n'

@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from pmobook.library.coverage import Tested, questions_by_subject
-from pmobook.library.generating.questions import quiz_questions
+from pmobook.library.generating.questions import questions_by_quiz
 from pmobook.model.content import AnyEntry, Entry
 from pmobook.model.kinds import QUIZ
 from pmobook.model.quiz import Question, Quiz
@@ -49,7 +49,6 @@ class _Kept:
     markdown: MarkdownRenderer | None = None
     terms_in_order: tuple[Entry[Term], ...] | None = None
     without_mentions: "Renderer | None" = None
-    questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     links: dict[tuple[str, str], Markup] = field(default_factory=dict)
 
@@ -158,10 +157,7 @@ class Renderer:
 
     def questions(self, quiz: Entry[Quiz]) -> tuple[Question, ...]:
         """Return all questions of a quiz: the written ones, then those made from the data."""
-        found = self._kept.questions.get(quiz.id)
-        if found is None:
-            found = self._kept.questions[quiz.id] = quiz_questions(self.edition.library, quiz)
-        return found
+        return self.edition.library.derived(questions_by_quiz)[quiz.id]
 
     def item_title(self, kind: str, item_id: str) -> Markup:
         """Return the title of a domain, phase or function; the bare id where there is no such item."""

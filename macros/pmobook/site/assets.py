@@ -24,8 +24,8 @@ STYLES: Mapping[str, tuple[frozenset[str], str]] = {
 """Style sheets that not every page has: the sections whose pages have them, and the mark of their widget elsewhere."""
 
 JOINED = frozenset({"due.js", "flashcards.js", "quiz.js", "review-questions.js"})
-"""Scripts that are published as one file with the modules they are made of: a chain of imports would be fetched link by
-link, and what is packed together packs better."""
+"""Scripts that are published as one file with the modules they are made of, without what they do not call: a chain of
+imports would be fetched link by link, and what is packed together packs better."""
 
 _COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.MULTILINE | re.DOTALL)
 _TYPE = re.compile(r"/\*\* @type \{[^*]*\} \*/ ")
@@ -33,6 +33,9 @@ _IMPORT = re.compile(r'(^(?:import|export) .*from |\bimport\()"\./([\w-]+\.js)"'
 _CSS_SPACE = re.compile(r'("[^"]*")|\s*([{};,])\s*|(?<=:) ')
 _IMPORT_LINE = re.compile(r'^import .* from "\./([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
+_FUNCTION = re.compile(
+    r"^(?:async )?(?:function (\w+)\(.*?^\}|const (\w+) = [^\n]* => [^\n]*;)\n", re.MULTILINE | re.DOTALL
+)
 _INDENT = re.compile(r"^[ ]+|\n(?=\n)", re.MULTILINE)
 
 
@@ -49,7 +52,8 @@ def asset_content(name: str) -> str:
     """Return what is published of an asset; modules that it imports are named with the version of the release."""
     if name not in JOINED:
         return _IMPORT.sub(rf'\1"./\2?v={release()}"', _published(name))
-    return "".join(_EXPORT.sub("", _IMPORT_LINE.sub("", _published(part))) for part in _parts(name))
+    joined = "".join(_EXPORT.sub("", _IMPORT_LINE.sub("", _bare(part))) for part in _parts(name))
+    return _INDENT.sub("", _without_unused(joined))
 
 
 @cache
@@ -59,6 +63,22 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*imported, name]))
 
 
+def _without_unused(script: str) -> str:
+    """Return a script without functions of its top level that it does not name elsewhere."""
+    names = [match[1] or match[2] for match in _FUNCTION.finditer(script)]
+    # not where it is the name of a property, behind one point; behind three it is spread
+    unused = {name for name in names if len(re.findall(rf"(?<!\w)(?<!(?<!\.)\.){name}\b", script)) == 1}
+    shorter = _FUNCTION.sub(lambda match: "" if (match[1] or match[2]) in unused else match[0], script)
+    # what only those have called is not called any more
+    return _without_unused(shorter) if unused else script
+
+
+@cache
+def _bare(name: str) -> str:
+    """Return an asset without comments that fill their lines, and JSDoc types."""
+    return _TYPE.sub("", _COMMENT.sub("", (SOURCES / name).read_text(encoding="utf-8")))
+
+
 @cache
 def _published(name: str) -> str:
     """Return an asset without comments that fill their lines, JSDoc types, indentation, and needless spaces in CSS.
@@ -66,7 +86,7 @@ def _published(name: str) -> str:
     Nothing else is touched, so that no parser of JavaScript or CSS is needed; the sources hold no text over several
     lines, where indentation would count.
     """
-    text = _INDENT.sub("", _TYPE.sub("", _COMMENT.sub("", (SOURCES / name).read_text(encoding="utf-8"))))
+    text = _INDENT.sub("", _bare(name))
     if name.endswith(".css"):
         return _CSS_SPACE.sub(lambda match: match[1] or match[2] or "", text).replace(";}", "}")
     return text

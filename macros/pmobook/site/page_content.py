@@ -24,6 +24,9 @@ _SLOT = re.compile(
 )
 _SLOT_MARK = "data-pmo-slot"
 _TAG = re.compile(r"<[^>]+>")
+_QUIZ = re.compile(r'<form class="pmo-quiz".*?</form>', re.DOTALL)
+"""A quiz on a page: a search must give neither its questions nor its answers away."""
+
 SUMMARY_LENGTH = 160
 """Characters of a page's text that a search result shows: two lines on a phone."""
 
@@ -70,7 +73,7 @@ def finish_content(html: str, page: Page, build: LanguageBuild) -> str:
 
 
 def _document(html: str, page: Page, build: LanguageBuild) -> SearchDocument | None:
-    text = " ".join(_TAG.sub(" ", html).split())
+    text = " ".join(_TAG.sub(" ", _QUIZ.sub(" ", html)).split())
     excluded = (page.meta.get("search") or {}).get("exclude", False)
     if not text or excluded:
         return None

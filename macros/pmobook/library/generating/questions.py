@@ -3,6 +3,7 @@
 They are the same on every build, for they are chosen by hashes of ids, never by chance.
 """
 
+from collections.abc import Mapping
 from itertools import islice
 
 from pmobook.library.generating.from_playbook import playbook_questions
@@ -21,3 +22,8 @@ def quiz_questions(library: Library, quiz: Entry[Quiz]) -> tuple[Question, ...]:
         else:
             made += islice(playbook_questions(library, recipe), recipe.count)
     return (*quiz.record.questions, *made)
+
+
+def questions_by_quiz(library: Library) -> Mapping[str, tuple[Question, ...]]:
+    """Return all questions of each published quiz, by its id: for `library.derived`, for many pages ask."""
+    return {quiz.id: quiz_questions(library, quiz) for quiz in library.quizzes}

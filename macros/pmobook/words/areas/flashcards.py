@@ -41,7 +41,7 @@ class FlashcardWords:
 
 ENGLISH = FlashcardWords(
     title="Flashcards",
-    description="The words of the glossary, one at a time. What you do not know yet comes back after 1, 3, 7 and 21 days.",
+    description="The terms of the glossary, one at a time. What you do not know comes back after 1, 3, 7 and 21 days.",
     needs_script="The cards need JavaScript. Without it, the glossary lists",
     all_terms="all terms with their definitions",
     domain="Domain",
@@ -68,7 +68,7 @@ ENGLISH = FlashcardWords(
     go_on="Go on",
     not_loaded="The cards could not be loaded.",
     blocked="This browser keeps nothing for this site, so what you know is forgotten when you leave the page.",
-    full="The storage of this browser is full. What was kept before stays; this card is forgotten when you leave the page.",
+    full="The storage of this browser is full. What was kept before stays; this card is forgotten when you leave.",
 )
 
 INDONESIAN = FlashcardWords(

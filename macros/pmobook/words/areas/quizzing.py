@@ -139,7 +139,7 @@ ENGLISH = QuizzingWords(
     retry="Try the missed ones again",
     start_over="Start over",
     blocked="This browser keeps nothing for this site, so your result is lost when you leave the page.",
-    full="The storage of this browser is full. What was kept before stays; this answer is lost when you leave the page.",
+    full="The storage of this browser is full. What was kept before stays; this answer is lost when you leave.",
     set_aside="What this browser had kept for this quiz is damaged, from a later version, or about other questions. "
     "It was set aside, not deleted, and the quiz starts anew.",
     repetition="Questions to review",
@@ -213,10 +213,10 @@ INDONESIAN = QuizzingWords(
     start_over="Mulai dari awal",
     blocked="Peramban ini tidak menyimpan apa pun untuk situs ini; hasil Anda hilang saat halaman ditutup.",
     full="Ruang simpan peramban ini penuh. Yang sudah tersimpan tetap ada; jawaban ini hilang saat halaman ditutup.",
-    set_aside="Yang disimpan peramban ini untuk kuis ini rusak, berasal dari versi yang lebih baru, atau menyangkut soal "
-    "lain. Simpanan itu disisihkan, tidak dihapus, dan kuis dimulai dari awal.",
+    set_aside="Yang disimpan peramban ini untuk kuis ini rusak, berasal dari versi yang lebih baru, atau menyangkut "
+    "soal lain. Simpanan itu disisihkan, tidak dihapus, dan kuis dimulai dari awal.",
     repetition="Soal untuk diulang",
-    repetition_description="Soal kuis yang belum tepat muncul kembali setelah 1, 3, 7, dan 21 hari, sampai Anda menguasainya.",
+    repetition_description="Soal yang belum tepat muncul kembali setelah 1, 3, 7, dan 21 hari, sampai Anda kuasai.",
     repetition_needs_script="Hanya peramban Anda yang tahu soal mana yang belum tepat, jadi halaman ini memerlukan "
     "JavaScript. Semua kuis tetap dapat dibaca tanpanya.",
     all_quizzes="Semua kuis",
