@@ -1,5 +1,6 @@
 """The Markdown of entries: golden cases as files, and the short way against the long one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import markdown as python_markdown
@@ -11,7 +12,7 @@ from pmobook import load
 from pmobook.library.designations import uncapitalised
 from pmobook.model.text import LocalisedText
 from pmobook.pages.edition import Edition
-from pmobook.pages.markdown import EntryMarkdown, is_plain_line, plain
+from pmobook.pages.markdown import EntryMarkdown, has_only_references, is_plain_line, plain
 from pmobook.pages.renderer import Renderer
 from tests.building import REPOSITORY
 
@@ -38,6 +39,34 @@ def test_lines_that_skip_markdown_are_what_markdown_would_make(text: str) -> Non
         return
     full = python_markdown.Markdown(extensions=["tables", "sane_lists", EntryMarkdown(lambda *_: "", "")])
     assert full.convert(stripped) == f"<p>{stripped}</p>"
+
+
+REFERENCE_TEXTS = (
+    "Keep a [[risk-register|register]] of every risk.",
+    "[[risk]] comes first. [[issue]] comes next; [[!sponsor]] does not.",
+    "See [[playbook:run-a-kick-off#agenda]], or [[playbook:run-a-kick-off#agenda|the step]].",
+    "A milestone, a [[milestone]] and milestones. [[no-such-term]].",
+)
+
+
+@pytest.mark.parametrize("text", REFERENCE_TEXTS)
+@pytest.mark.parametrize("own_term", [None, ""])
+def test_texts_with_nothing_but_references_are_what_markdown_would_make(
+    renderer: Renderer, text: str, own_term: str | None
+) -> None:
+    linking = replace(renderer, own_term=own_term)
+    assert has_only_references(text)
+    quick = linking.markdown.prose(text, linking.finder("en"))
+    # a line that Markdown has something to do for, and whose mark is taken out again
+    full = linking.markdown.prose(f"{text} **x**", linking.finder("en"))
+    assert quick == full.replace(" <strong>x</strong>", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["a *b* [[risk]]", "[[risk|*b*]]", "\\[[risk]]", "`[[risk]]`", "[[risk]]  x", "- [[risk]]", "a\n[[risk]]"]
+)
+def test_other_texts_go_the_long_way(text: str) -> None:
+    assert not has_only_references(text)
 
 
 @pytest.mark.parametrize(
