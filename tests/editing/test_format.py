@@ -52,6 +52,10 @@ def base(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_the_content_of_this_repository_is_in_its_layout(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["format", "--check", "--root", str(REPOSITORY)]) == 0, capsys.readouterr().out
+
+
 def test_check_tells_what_would_change_and_changes_nothing(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["format", "--root", str(base)]) == 0
     capsys.readouterr()
