@@ -99,7 +99,7 @@ def test_every_formula_has_the_right_result(everything: Everything, recalculated
                 assert found == pytest.approx(expected) if expected is not None else found in {None, ""}, (name, field)
                 compared.append(expected)
     assert len(compared) >= 70
-    assert len([result for result in compared if result is not None]) >= 40
+    assert len([result for result in compared if result is not None]) >= 35
 
 
 def record_of(name: str, each: Made) -> dict[str, Any]:
