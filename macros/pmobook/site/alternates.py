@@ -38,10 +38,14 @@ def alternates(build: LanguageBuild, address: str, root: str) -> list[Alternate]
 
 
 def with_alternates(context: TemplateContext, build: LanguageBuild, page: Page | None) -> TemplateContext:
-    """Return what the templates know, with the other languages of a page that MkDocs renders; of 404 there are none."""
+    """Return what the templates know, with the address of a page that MkDocs renders, and its other languages.
+
+    The page for what is not there has none.
+    """
     found = alternates(build, address_of_page(page), base_of_page(page)) if page is not None else []
     # the host's type lists its own keys only, but it is a dict, and templates read ours from it
-    return cast("TemplateContext", {**context, "pmobook_alternates": found})
+    address = build.edition.prefix + address_of_page(page) if page is not None else ""
+    return cast("TemplateContext", {**context, "pmobook_alternates": found, "pmobook_address": address})
 
 
 def address_of_page(page: Page) -> str:

@@ -13,14 +13,18 @@ from pmobook.site.assets import asset_path, styles_of
 from pmobook.site.host_configuration import THEME
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.navigation_items import NavigationItems, show_templates_behind
+from pmobook.site.reporting import proposal_address, report_address
 from pmobook.site.search_index import SEARCH_FOLDER
 
 _SHARED = ("assets/", f"{SEARCH_FOLDER}/")
 """What lies at the root of the site, once for all languages."""
 
 
-def prepare_environment(env: Environment, build: LanguageBuild) -> None:
-    """Give the templates the words of the language, our assets, and addresses of files that all languages share."""
+def prepare_environment(env: Environment, build: LanguageBuild, repository: str) -> None:
+    """Give the templates the words of the language, our assets, and addresses of files that all languages share.
+
+    `repository` is the address of the repository, or empty.
+    """
     env.globals["pmobook"] = {
         "words": build.edition.words,
         "language": build.edition.language,
@@ -28,6 +32,8 @@ def prepare_environment(env: Environment, build: LanguageBuild) -> None:
         "styles": styles_of,
         "bundle": f"{SEARCH_FOLDER}/",
         "terms": TERMS_FILE,
+        "report": report_address(repository),
+        "propose": proposal_address(repository),
         "navigation_items": NavigationItems(build.nav).renderer,
     }
     show_templates_behind(env, THEME)

@@ -118,9 +118,8 @@ class PmobookPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     @event_priority(LAST)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare the theme's templates for this language."""
-        del config
         self.build.environment, self.build.files = env, files
-        prepare_environment(env, self.build)
+        prepare_environment(env, self.build, config.repo_url or "")
         name_sections(self.build.nav)
         return env
 

@@ -50,6 +50,7 @@ class Words:
     copy_link: str
     copied: str
     cite: str
+    suggest_change: str
     print: str
     owner: str
     next_review: str
@@ -151,6 +152,7 @@ class Words:
     search_say: str
     search_loading: str
     search_count: str
+    search_propose: str
     ways_in: Mapping[str, tuple[str, str]]
     filter_table: str
     reason: str

@@ -111,6 +111,7 @@ ENGLISH = Words(
     copy_link="Copy link",
     copied="Copied",
     cite="Copy a citation",
+    suggest_change="Suggest a change to this page",
     print="Print",
     owner="Owner",
     next_review="Next review",
@@ -202,6 +203,7 @@ ENGLISH = Words(
     search_say="say",
     search_loading="Searching …",
     search_count="Results: {count}",
+    search_propose="Propose the term “{query}”",
     ways_in={
         "abbreviations": ("Abbreviations", "Every short form, and what it stands for."),
         "translations": ("English and Indonesian", "Every term in both languages, side by side."),

@@ -116,6 +116,7 @@ INDONESIAN = Words(
     copy_link="Salin tautan",
     copied="Tersalin",
     cite="Salin kutipan",
+    suggest_change="Usulkan perubahan halaman ini",
     print="Cetak",
     owner="Penanggung jawab",
     next_review="Tinjauan berikutnya",
@@ -207,6 +208,7 @@ INDONESIAN = Words(
     search_say="gunakan",
     search_loading="Mencari …",
     search_count="Hasil: {count}",
+    search_propose="Usulkan istilah “{query}”",
     ways_in={
         "abbreviations": ("Singkatan", "Setiap singkatan dan kepanjangannya."),
         "translations": ("Inggris dan Indonesia", "Setiap istilah dalam kedua bahasa, berdampingan."),

@@ -3,7 +3,7 @@
  * first opens. Without these scripts the glossary lists every term.
  */
 
-/** @typedef {{field: string, none: string, failed: string, all: string, close: string, say: string, loading: string, count: string, kinds: Record<string, string>}} Labels */
+/** @typedef {{field: string, none: string, failed: string, all: string, close: string, say: string, loading: string, count: string, propose: string, kinds: Record<string, string>}} Labels */
 /** @typedef {{url: string, meta: Record<string, string>, filters: Record<string, string[]>}} Found */
 
 const LAST_WORDS = "pmobook:search";
@@ -132,6 +132,10 @@ class Search extends HTMLElement {
       const none = this.labels.none.replace("{query}", query);
       const count = found.results.length;
       this.show(results, count ? this.labels.count.replace("{count}", String(count)) : none, found.totalFilters?.kind ?? {});
+      if (!count && this.dataset.propose) {
+        const href = this.dataset.propose + encodeURIComponent(query);
+        this.list.append(element("li", {}, element("a", { href }, this.labels.propose.replace("{query}", query))));
+      }
     } catch {
       this.loading = undefined;
       if (turn === this.turn) this.show([], this.labels.failed, {});
