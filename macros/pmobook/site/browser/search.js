@@ -25,12 +25,13 @@ function element(tag, attributes = {}, ...children) {
 /** @param {string} text */
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 
-/** How far a result is from the very words: its title, another of its names, or a mention. @param {Found} result @param {string} query */
+/** How far a result is from the very words: its title, another of its names, a title that begins so, or a mention. @param {Found} result @param {string} query */
 function distance(result, query) {
   const wanted = folded(query);
   if (folded(result.meta.title) === wanted) return 0;
   const names = `${result.meta.names}|${result.meta.avoided}`;
-  return names.split("|").some((name) => folded(name) === wanted) ? 1 : 2;
+  if (names.split("|").some((name) => folded(name) === wanted)) return 1;
+  return folded(result.meta.title).startsWith(wanted) ? 2 : 3;
 }
 
 class Search extends HTMLElement {
