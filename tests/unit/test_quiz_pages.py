@@ -155,3 +155,11 @@ def test_links_in_questions_lead_to_the_very_step() -> None:
             assert len(links) == len(question.see)
             for link, reference in zip(links, question.see, strict=True):
                 assert link.endswith(f"#{reference.anchor}" if reference.anchor else f"/{reference.id}/")
+
+
+def test_links_of_the_same_name_say_what_they_lead_to() -> None:
+    library, _ = load(REPOSITORY)
+    both = {**BOTH, "see": ["[[pmo-charter]]", "[[template:pmo-charter]]", "[[risk]]"]}
+    question = ChoiceQuestion.model_validate({**single("a", "b").model_dump(), **both})
+    links = rendered(library, question).xpath(".//p[@class='pmo-see']/a/text()")
+    assert links == ["PMO charter (Term)", "PMO charter (Template)", "Risk"]

@@ -5,6 +5,7 @@ Joined, not templated: at 2,000 questions a template costs three times as much. 
 """
 
 import json
+from dataclasses import replace
 from typing import NamedTuple
 
 from pmobook.model.quiz import ChoiceQuestion, MatchQuestion, Question, QuestionRecord
@@ -29,7 +30,6 @@ def question_html(renderer: Renderer, question: Question, place: QuestionPlace) 
     number = f'<span class="pmo-number">{own.question.format(number=place.number)}</span>'
     shuffle = ' data-shuffle="true"' if place.is_shuffled and _can_be_shuffled(renderer, question) else ""
     prompt, rest = _prompt(renderer, question.prompt)
-    see = ", ".join([renderer.reference(reference) for reference in question.see])
     return (
         f'<fieldset class="pmo-question" id="{place.html_id}" data-question="{question.id}"'
         f' data-type="{question.type}" data-hash="{question.content_hash}" data-key=\'{_attribute(key)}\'{shuffle}>\n'
@@ -39,8 +39,19 @@ def question_html(renderer: Renderer, question: Question, place: QuestionPlace) 
         f'{own.check}</button></p>\n<div class="pmo-verdict" role="status"></div>\n'
         f'<details class="pmo-answer">\n<summary>{own.answer}<span class="pmo-answer-of"> · {number}</span></summary>\n'
         f'{answer}<div class="pmo-explanation">{renderer.prose(question.explanation)}</div>\n'
-        f'<p class="pmo-see">{own.read_again}: {see}</p>\n</details>\n</fieldset>\n'
+        f'<p class="pmo-see">{own.read_again}: {_see(renderer, question)}</p>\n</details>\n</fieldset>\n'
     )
+
+
+def _see(renderer: Renderer, question: Question) -> str:
+    """Return where to read it again; of links with the same name each says what kind of thing it leads to."""
+    links = [renderer.reference(reference) for reference in question.see]
+    names = [link.striptags() for link in links] if len(links) > 1 else []
+    for place, reference in enumerate(question.see):
+        if names.count(names[place] if names else "") > 1:
+            kind = renderer.edition.words.kinds[reference.kind]
+            links[place] = renderer.reference(replace(reference, label=f"{names[place]} ({kind})"))
+    return ", ".join(links)
 
 
 def _can_be_shuffled(renderer: Renderer, question: QuestionRecord) -> bool:

@@ -32,6 +32,8 @@ hide: [navigation, toc]
 {{{{ doors() }}}}
 
 {{{{ continue_here() }}}}
+
+{{{{ due_for_review() }}}}
 """
 
 
