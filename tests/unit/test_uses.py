@@ -4,6 +4,7 @@ import pytest
 
 from pmobook import load
 from pmobook.library.library import Library
+from pmobook.model.reference import Reference
 from pmobook.pages.common import use_groups
 from pmobook.pages.edition import Edition, address_of_page
 from pmobook.pages.renderer import Renderer
@@ -47,3 +48,15 @@ def test_uses_lead_to_the_very_step_or_question(library: Library) -> None:
     playbooks = {place.href for place in groups["playbook"].places}
     assert "../../playbooks/report-status/#gather-facts" in playbooks
     assert any(place.part.startswith("Question ") for place in groups["quiz"].places)
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("[[risk|our word]]", Reference("term", "risk", label="our word")),
+        (r"[[risk\|our word]]", Reference("term", "risk", label="our word")),
+        (r"[[playbook:start#first\|step]]", Reference("playbook", "start", "first", "step")),
+    ],
+)
+def test_the_sign_before_a_label_may_be_escaped_as_in_tables(written: str, wanted: Reference) -> None:
+    assert Reference.from_yaml(written) == wanted

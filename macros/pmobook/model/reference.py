@@ -11,9 +11,12 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 REFERENCE = re.compile(
     r"(?<!\\)\[\[(?P<silent>!)?(?:(?P<kind>[A-Za-z]+):)?(?P<id>[^\[\]|#\n]+?)"
-    r"(?:#(?P<anchor>[^\[\]|\n]+?))?(?:\|(?P<label>[^\[\]]+?))?\]\]"
+    r"(?:#(?P<anchor>[^\[\]|\n]+?))?(?:\\?\|(?P<label>[^\[\]]+?))?\]\]"
 )
-"""The syntax of formats.md; a kind or id of any shape is taken, so that a misspelt one can be reported."""
+"""The syntax of formats.md; a kind or id of any shape is taken, so that a misspelt one can be reported.
+
+The sign before a label may be escaped, as a table of Markdown needs it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
