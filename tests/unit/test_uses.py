@@ -38,7 +38,7 @@ def test_pages_that_call_a_macro_are_listed_by_their_titles(library: Library, la
     assert risk
     groups = use_groups(Renderer(Edition(library, language), "../../"), risk)
     pages = next(group for group in groups if group.kind == "page")
-    assert [(place.name, place.href) for place in pages.places] == [(title, "../../contribute/propose-a-term/")]
+    assert (title, "../../contribute/propose-a-term/") in [(place.name, place.href) for place in pages.places]
 
 
 def test_uses_lead_to_the_very_step_or_question(library: Library) -> None:
