@@ -35,8 +35,7 @@ def run(options: argparse.Namespace) -> int:
         content = in_layout(wishes.languages, first_files(wishes.name, wishes.languages))
     else:
         content = content_in(wishes.languages, starter_content())
-        pages = [path.removeprefix("docs/") for path in content if re.fullmatch(r"docs/contribute/[\w-]+\.md", path)]
-        pages.sort(key=lambda path: (not path.endswith("/index.md"), path))
+        pages = [path.removeprefix("docs/") for path in content if re.fullmatch(r"docs/\w+/[\w-]+\.md", path)]
     carry_out(folder, FileChanges({**settings_files(wishes, settings_templates(), pages), **content}))
     print(f"{options.folder}: a knowledge base in {', '.join(wishes.languages)}. Go on with:")
     print(f"  cd {options.folder}\n  pmobook serve")

@@ -34,14 +34,15 @@ class Wishes:
 def settings_files(wishes: Wishes, files: Mapping[str, str], pages: Sequence[str]) -> dict[str, str]:
     """Return the files that every new knowledge base gets, made of `files`, and schemas for its languages.
 
-    `pages` are the hand-written pages of the section Contribute, below docs/.
+    `pages` are the hand-written pages below docs/ that stand in a section of the navigation.
     """
     values = {
         "name": json.dumps(wishes.name, ensure_ascii=False),
         "languages": ", ".join(wishes.languages),
         "version": __version__,
         "repository": _repository(wishes.repository),
-        "contribute": "".join(["  - Contribute:\n", *(f"      - {page}\n" for page in pages)]) if pages else "",
+        "start": _section("Start", pages, "start/"),
+        "contribute": _section("Contribute", pages, "contribute/"),
     }
     plain = {**values, "name": wishes.name}
     made = {
@@ -49,6 +50,14 @@ def settings_files(wishes: Wishes, files: Mapping[str, str], pages: Sequence[str
         for path, text in files.items()
     }
     return {**made, **schema_files(wishes.languages)}
+
+
+def _section(name: str, pages: Sequence[str], folder: str) -> str:
+    """Return a section of the navigation with the pages of a folder, its index first; nothing where there are none."""
+    found = sorted(
+        (page for page in pages if page.startswith(folder)), key=lambda page: (page != f"{folder}index.md", page)
+    )
+    return "".join([f"  - {name}:\n", *(f"      - {page}\n" for page in found)]) if found else ""
 
 
 def _repository(address: str) -> str:
