@@ -12,12 +12,14 @@ import pytest
 from lxml import html as lxml_html
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
+from tests.browser.storage import BLOCKED, fill_storage, keep, kept
 from tests.browser.test_pages import contrast, published_size
 from tests.building import built
 from tests.conftest import served
 
 LANGUAGES = ("", "id/")
 KICK_OFF = "playbooks/run-a-kick-off/"
+NOON = "2026-11-02T12:00:00.000Z"
 PLAYBOOKS = ("manage-raid", "report-status", "run-a-kick-off", "set-up-a-pmo", "start-a-project")
 
 
@@ -144,19 +146,17 @@ def test_ticks_are_cleared_and_put_back(page: Page, address: str, language: str,
     ticked = [box_of(page, f"run-a-kick-off/agenda/{item}") for item in ("sent", "confirmed")]
     for box in ticked:
         box.check()
-    page.evaluate("localStorage.setItem('pmobook:tick:run-a-kick-off/gone/gone', '\"2026-11-02T08:00:00.000Z\"')")
-    page.evaluate("localStorage.setItem('pmobook:tick:manage-raid/collect/sentence', '\"2026-11-02T08:00:00.000Z\"')")
-    before = page.evaluate("JSON.stringify(Object.entries(localStorage).sort())")
+    keep(page, {"tick:run-a-kick-off/gone/gone": NOON, "tick:manage-raid/collect/sentence": NOON})
+    before = kept(page)
     clearing.click()
     expect(page.locator("input:checked[data-item]")).to_have_count(0)
     expect(page.get_by_role("status").filter(has_text=undo)).to_contain_text("2")
-    kept = page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('pmobook:tick:'))")
-    assert kept == ["pmobook:tick:manage-raid/collect/sentence"]
+    assert kept(page) == {"tick:manage-raid/collect/sentence": NOON}
     expect(page.get_by_role("button", name=undo)).to_be_focused()
     page.keyboard.press("Enter")
     for box in ticked:
         expect(box).to_be_checked()
-    assert page.evaluate("JSON.stringify(Object.entries(localStorage).sort())") == before
+    assert kept(page) == before
     expect(clearing).to_be_focused()
 
 
@@ -273,9 +273,7 @@ def test_blocked_storage_is_told_and_the_page_works_on(context: BrowserContext, 
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error.stack)))
-    page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })"
-    )
+    page.add_init_script(BLOCKED)
     page.goto(address + KICK_OFF)
     expect(page.get_by_text("This browser keeps nothing")).to_have_count(0)
     box = box_of(page, "run-a-kick-off/agenda/sent")
@@ -293,24 +291,16 @@ def test_blocked_storage_is_told_and_the_page_works_on(context: BrowserContext, 
     assert [fault for fault in faults if "assets/pmobook" in fault] == []
 
 
-FILL = """() => {
-  let size = 2 ** 22;
-  for (let number = 0; size >= 1; number += 1) {
-    try { localStorage.setItem(`other:${number}`, "x".repeat(size)); } catch { size = Math.floor(size / 2); }
-  }
-}"""
-
-
 def test_full_storage_is_told_and_nothing_kept_is_lost(page: Page, address: str) -> None:
     page.goto(f"{address}id/{KICK_OFF}")
-    kept = box_of(page, "run-a-kick-off/agenda/sent")
-    kept.check()
-    page.evaluate(FILL)
+    first = box_of(page, "run-a-kick-off/agenda/sent")
+    first.check()
+    fill_storage(page)
     box_of(page, "run-a-kick-off/agenda/results").check()
     expect(page.locator("#agenda").get_by_role("status")).to_contain_text("Ruang simpan peramban untuk situs ini penuh")
     expect(tally(page)).to_contain_text("2 dari 25")
     page.reload()
-    expect(kept).to_be_checked()
+    expect(first).to_be_checked()
     expect(tally(page)).to_contain_text("1 dari 25")
 
 

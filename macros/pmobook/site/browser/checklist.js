@@ -45,16 +45,19 @@ function counting(playbook, boxes, form) {
 }
 
 /**
- * Returns what tells the reader something, after the element where it happened.
- * @returns {(place: Element, text: string, ...more: Element[]) => void}
+ * Returns what tells the reader something, after the element where it happened; at first that is `place`.
+ * @param {Element} place
+ * @returns {(place: Element, ...told: (string | Element)[]) => void}
  */
-function messages() {
+function messagesAt(place) {
   const status = document.createElement("p");
   status.className = "pmo-told";
   status.role = "status";
-  return (place, text, ...more) => {
-    if (status.previousElementSibling !== place) place.after(status);
-    status.replaceChildren(text, ...more);
+  place.after(status);
+  return (newPlace, ...told) => {
+    // what comes into a page together with its element is not read out
+    if (status.previousElementSibling !== newPlace) newPlace.after(status);
+    setTimeout(() => status.replaceChildren(...told));
   };
 }
 
@@ -84,7 +87,7 @@ function clear(playbook, boxes) {
  * @param {HTMLInputElement[]} boxes
  * @param {HTMLButtonElement} button
  * @param {DOMStringMap} words
- * @param {{ show: () => void, say: (text: string, ...more: Element[]) => void }} page
+ * @param {{ show: () => void, say: (...told: (string | Element)[]) => void }} page
  */
 function offerClearing(playbook, boxes, button, words, { show, say }) {
   button.addEventListener("click", () => {
@@ -96,12 +99,12 @@ function offerClearing(playbook, boxes, button, words, { show, say }) {
     undo.addEventListener("click", () => {
       restore();
       show();
-      say("");
+      say();
       button.focus();
     });
     show();
     say((words.cleared ?? "").replace("{count}", `${count}`), undo);
-    undo.focus();
+    setTimeout(() => undo.focus());
   });
 }
 
@@ -112,7 +115,7 @@ function follow(tools) {
   const boxes = /** @type {HTMLInputElement[]} */ (all("input[data-item]", playbook));
   const [copying, saving, clearing] = tools.querySelectorAll("button");
   const showCounts = counting(playbook, boxes, words.ticked ?? "");
-  const say = messages();
+  const say = messagesAt(tools);
   const show = () => {
     showCounts();
     clearing.disabled = !boxes.some((box) => box.checked);
