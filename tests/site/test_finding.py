@@ -111,13 +111,13 @@ def test_models_are_compared_in_a_table(site: Path, library: Library, prefix: st
     rows = read(site, f"{prefix}pmo-models").xpath("//tbody/tr")
     assert [row.xpath("./th/a/@data-term")[0] for row in rows] == [model.id for model in pmo_models(library)]
     assert len({"supportive-pmo", "internal-pmo"} & {row.xpath("./th/a/@data-term")[0] for row in rows}) == 2
-    assert "../playbooks/set-up-a-pmo/" in rows[0].xpath(".//a/@href")
+    assert all(any("/playbooks/" in href for href in row.xpath(".//a/@href")) for row in rows[:3])
 
 
 @pytest.mark.parametrize(("prefix", "summary"), [("", "Report status"), ("id/", "Melaporkan status")])
 def test_the_calendar_offers_its_file(site: Path, prefix: str, summary: str) -> None:
     page = read(site, f"{prefix}calendar")
-    assert page.xpath("//h2/@id") == ["weekly"]
+    assert page.xpath("//h2/@id")[0] == "weekly"
     assert page.xpath("//a[@download]/@href") == ["../calendar/playbooks.ics"]
     calendar = Calendar.from_ical((site / prefix / "calendar" / "playbooks.ics").read_bytes())
     assert summary in {str(event["summary"]) for event in calendar.walk("VEVENT")}

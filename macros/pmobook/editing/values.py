@@ -36,8 +36,16 @@ def in_languages(node: Commented, shape: Shape, languages: Sequence[str], known:
         tuple(
             (key, in_languages(value, shape.below(keys, key, known), languages, known), said)
             for key, value, said in node.entries
+            if not _has_only_other_words(value, languages, known)
         )
     )
+
+
+def _has_only_other_words(node: Commented, languages: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether a value is lists of words by language, none in a language that is wanted: they are no words of it."""
+    entries = node.entries if isinstance(node, CommentedMapping) else ()
+    are_words = all(key in known and isinstance(value, CommentedList) for key, value, _ in entries)
+    return bool(entries) and are_words and not {key for key, _, _ in entries} & {*languages}
 
 
 def _language_of(node: Commented) -> str:
