@@ -1,6 +1,5 @@
 """`pmobook format`: the canonical layout keeps every value and comment."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -42,14 +41,6 @@ def test_every_comment_stays_wherever_it_stands(entry: AnyEntry, data: st.DataOb
     assert compose("", new) == compose("", plain)
     assert formatted(new, entry.kind.record, LANGUAGES) == new
     assert all(f"# above {number}" in new for number in numbers)
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Path:
-    for name in ("glossary", "playbooks", "quizzes", "docs"):
-        shutil.copytree(REPOSITORY / name, tmp_path / name)
-    shutil.copy(REPOSITORY / "mkdocs.yml", tmp_path)
-    return tmp_path
 
 
 def test_the_content_of_this_repository_is_in_its_layout(capsys: pytest.CaptureFixture[str]) -> None:

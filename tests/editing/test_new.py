@@ -1,6 +1,5 @@
 """`pmobook new`: a draft of every kind that passes the check as it is, and never takes another file's place."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,15 +13,6 @@ from pmobook.reading.complete_records import complete_record
 from pmobook.reading.composing import compose
 from pmobook.reading.decoding import decode
 from pmobook.reading.document import YamlDocument
-from tests.building import REPOSITORY
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Path:
-    for name in ("glossary", "playbooks", "quizzes", "docs"):
-        shutil.copytree(REPOSITORY / name, tmp_path / name)
-    shutil.copy(REPOSITORY / "mkdocs.yml", tmp_path)
-    return tmp_path
 
 
 def arguments(kind: Kind, base: Path, name: str = "quite-new") -> list[str]:

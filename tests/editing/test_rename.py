@@ -9,16 +9,7 @@ import pytest
 from pmobook import load
 from pmobook.commands.main import main
 from tests.building import REPOSITORY, build
-
-FOLDERS = ("glossary", "playbooks", "quizzes", "docs")
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Path:
-    for name in FOLDERS:
-        shutil.copytree(REPOSITORY / name, tmp_path / name)
-    shutil.copy(REPOSITORY / "mkdocs.yml", tmp_path)
-    return tmp_path
+from tests.editing.conftest import FOLDERS
 
 
 def texts(base: Path) -> dict[str, str]:

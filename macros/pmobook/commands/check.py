@@ -3,9 +3,8 @@
 import argparse
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
-from pmobook.commands.failure import WrongUseError
+from pmobook.commands.knowledge_base import require_folder
 from pmobook.loading import load
 from pmobook.model.problem import Problem, has_errors
 from pmobook.reports.registry import REPORTS
@@ -24,10 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the problems of the knowledge base. Returns 1 where there are errors, or what the options let fail too."""
-    root = Path(options.root)
-    if not root.is_dir():
-        message = f"there is no folder {options.root}"
-        raise WrongUseError(message)
+    root = require_folder(options.root)
     _, problems = load(root)
     sys.stdout.write(REPORTS[options.format](problems))
     fails = has_errors(problems) or (options.strict and problems) or (options.overdue and _is_any_overdue(problems))

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from pmobook.commands.failure import WrongUseError
+from pmobook.commands.knowledge_base import require_folder
 from pmobook.exports.code_owners import PATH, UnclosedBlockError, code_owners
 from pmobook.files import write_file
 from pmobook.loading import load
@@ -20,10 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the file, or check it. Returns 1 where the content has errors or the file is not in step."""
-    root = Path(options.root)
-    if not root.is_dir():
-        message = f"there is no folder {options.root}"
-        raise WrongUseError(message)
+    root = require_folder(options.root)
     library, problems = load(root)
     if has_errors(problems):
         sys.stderr.write(text_report(problems))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pmobook.commands.failure import WrongUseError
+from pmobook.commands.knowledge_base import require_folder
 from pmobook.files import write_file
 from pmobook.loading import load
 from pmobook.model.problem import has_errors
@@ -31,10 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the files and name each. Returns 1, and writes nothing, where the content has errors."""
-    root = Path(options.root)
-    if not root.is_dir():
-        message = f"there is no folder {options.root}"
-        raise WrongUseError(message)
+    root = require_folder(options.root)
     library, problems = load(root)
     if has_errors(problems):
         sys.stderr.write(text_report(problems))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pmobook.commands.failure import WrongUseError
+from pmobook.commands.knowledge_base import require_folder
 from pmobook.files import read_bytes, write_file
 from pmobook.loading import load
 from pmobook.model.problem import Problem
@@ -28,11 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Show the changes, and write them if asked. Returns 1, and writes nothing, where the file cannot be taken."""
-    root, file = Path(options.root), Path(options.file)
+    file = Path(options.file)
     data = _bytes(file)
-    if not root.is_dir():
-        message = f"there is no folder {options.root}"
-        raise WrongUseError(message)
+    root = require_folder(options.root)
     from pmobook.imports.registry import IMPORTS  # noqa: PLC0415 - `check` need not wait for what imports need
 
     propose = IMPORTS.get(file.suffix.lower())

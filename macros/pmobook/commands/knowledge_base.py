@@ -1,7 +1,8 @@
 """How commands that change files open a knowledge base and write to it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pmobook.commands.failure import WrongUseError
@@ -20,6 +21,15 @@ def require_folder(name: str) -> Path:
         message = f"there is no folder {name}"
         raise WrongUseError(message)
     return root
+
+
+@contextmanager
+def refusals_told() -> Iterator[None]:
+    """Tell what an edit refuses as wrong use of the command."""
+    try:
+        yield
+    except RefusedError as error:
+        raise WrongUseError(str(error)) from error
 
 
 def sound_library(root: Path) -> Library | None:

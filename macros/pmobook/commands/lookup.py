@@ -5,9 +5,9 @@ import json
 import sys
 import textwrap
 from collections.abc import Sequence
-from pathlib import Path
 
 from pmobook.commands.failure import WrongUseError
+from pmobook.commands.knowledge_base import require_folder
 from pmobook.library.designations import Designation, DesignationStatus
 from pmobook.library.library import Library
 from pmobook.library.lookup import Answer, look_up
@@ -30,10 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the answers. Returns 1 where no term has that name; near ones are shown all the same."""
-    root = Path(options.root)
-    if not root.is_dir():
-        message = f"there is no folder {options.root}"
-        raise WrongUseError(message)
+    root = require_folder(options.root)
     library, _ = load(root)
     if options.lang and options.lang not in library.settings.languages:
         message = f"{options.lang} is not a language of the glossary ({', '.join(library.settings.languages)})"

@@ -2,10 +2,8 @@
 
 import argparse
 
-from pmobook.commands.failure import WrongUseError
-from pmobook.commands.knowledge_base import carry_out, require_folder, require_no_file
+from pmobook.commands.knowledge_base import carry_out, refusals_told, require_folder, require_no_file
 from pmobook.editing.beginning import new_entry
-from pmobook.editing.changes import RefusedError
 from pmobook.editing.ids import kind_named
 from pmobook.loading import load
 from pmobook.reading.complete_records import complete_record
@@ -23,12 +21,10 @@ def run(options: argparse.Namespace) -> int:
     """Write the draft and say where it is; nothing is ever written over."""
     root = require_folder(options.root)
     library, _ = load(root)
-    try:
+    with refusals_told():
         kind = kind_named(options.kind)
         changes = new_entry(library, kind, options.id, options.domain, complete_record(kind))
         require_no_file(root, changes)
-    except RefusedError as error:
-        raise WrongUseError(str(error)) from error
     carry_out(root, changes)
     for path in changes.written:
         print(f"{path}: written; open it, replace the words, then run pmobook check")

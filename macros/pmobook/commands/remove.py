@@ -3,9 +3,8 @@
 import argparse
 import sys
 
-from pmobook.commands.failure import WrongUseError
-from pmobook.commands.knowledge_base import carry_out, require_folder, sound_library
-from pmobook.editing.changes import FileChanges, RefusedError
+from pmobook.commands.knowledge_base import carry_out, refusals_told, require_folder, sound_library
+from pmobook.editing.changes import FileChanges
 from pmobook.editing.ids import entry_with, kind_named
 from pmobook.editing.removing import referrers
 
@@ -20,14 +19,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Remove an entry. Returns 1, and removes nothing, where something refers to it; every such place is listed."""
     root = require_folder(options.root)
-    try:
+    with refusals_told():
         kind = kind_named(options.kind)
         library = sound_library(root)
         if library is None:
             return 1
         entry = entry_with(library, kind, options.id)
-    except RefusedError as error:
-        raise WrongUseError(str(error)) from error
     found = referrers(library, entry)
     for each in found:
         print(f"{each.path}:{each.place.line}:{each.place.column}: refers to “{each.written}”")

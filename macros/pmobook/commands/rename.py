@@ -2,9 +2,14 @@
 
 import argparse
 
-from pmobook.commands.failure import WrongUseError
-from pmobook.commands.knowledge_base import carry_out, reader, require_folder, require_no_file, sound_library
-from pmobook.editing.changes import RefusedError
+from pmobook.commands.knowledge_base import (
+    carry_out,
+    reader,
+    refusals_told,
+    require_folder,
+    require_no_file,
+    sound_library,
+)
 from pmobook.editing.ids import kind_named
 from pmobook.editing.renaming import renamed
 
@@ -20,15 +25,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Rename an entry and print which files changed. Returns 1 where the content has errors."""
     root = require_folder(options.root)
-    try:
+    with refusals_told():
         kind = kind_named(options.kind)
         library = sound_library(root)
         if library is None:
             return 1
         changes = renamed(library, kind, options.old, options.new, reader(root))
         require_no_file(root, changes)
-    except RefusedError as error:
-        raise WrongUseError(str(error)) from error
     carry_out(root, changes)
     for path in changes.written:
         print(f"{path}: {_told(changes.counts.get(path, 0))}")

@@ -1,6 +1,6 @@
 """An edition: the library as readers of one language see it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pmobook.library.designations import uncapitalised
@@ -111,6 +111,3 @@ def anchor_of_pointer(entry: AnyEntry, pointer: Pointer) -> str:
         part_id: str = getattr(entry.record, str(holder))[pointer[1]].id
         return f"#{part_id}"
     return ""
-
-
-NameOf = Callable[[Reference], str]

@@ -1,6 +1,6 @@
 """The page of any entry, by its kind."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pmobook.model.content import AnyEntry
@@ -42,9 +42,3 @@ def entry_page(renderer: Renderer, entry: AnyEntry) -> EntryPage:
         body=entry_body(renderer, entry),
         edit_path=entry.path,
     )
-
-
-def entry_pages(renderer: Renderer) -> Iterator[EntryPage]:
-    """Yield the pages of all published entries of the renderer's edition, one at a time."""
-    for entry in renderer.edition.library.entries:
-        yield entry_page(renderer, entry)

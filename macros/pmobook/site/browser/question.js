@@ -47,6 +47,11 @@ export class Question {
     if (Array.isArray(given)) this.sort(given);
   }
 
+  /** Whether a control holds more than the page gave it; an order is moved by buttons that only the script shows. */
+  get isTouched() {
+    return this.all("input, select").some(({ checked, type, value }) => checked || ((type === "text" || type === "select-one") && value));
+  }
+
   get grade() {
     return grade(this.type, this.key, this.given);
   }

@@ -58,6 +58,9 @@ export class Quiz {
     const kept = this.keeper.read();
     const restored = restore(kept, this.pool);
     this.attempt = restored ?? begin(this.pool);
+    // what was given before the script was there is newer than what was kept
+    const given = Object.values(this.questions).filter((question) => question.isTouched).map(({ id, given }) => [id, given]);
+    this.attempt = { ...this.attempt, drafts: { ...this.attempt.drafts, ...Object.fromEntries(given) } };
     if (!restored) {
       if (kept !== undefined) {
         this.keeper.setAside(kept);

@@ -3,7 +3,7 @@
  * first opens. Without these scripts the glossary lists every term.
  */
 
-/** @typedef {{field: string, none: string, failed: string, all: string, close: string, say: string, loading: string, count: string, propose: string, kinds: Record<string, string>}} Labels */
+/** @typedef {{field: string, none: string, failed: string, all: string, close: string, say: string, loading: string, count: string, propose: string, kinds: Record<string, string>, order: string[]}} Labels */
 /** @typedef {{url: string, meta: Record<string, string>, filters: Record<string, string[]>}} Found */
 
 const LAST_WORDS = "pmobook:search";
@@ -147,8 +147,8 @@ class Search extends HTMLElement {
   show(results, status, counts) {
     this.status.textContent = status;
     this.list.replaceChildren(...results.map((result) => this.item(result)));
-    const kinds = Object.entries(counts).filter(([kind, count]) => count > 0 || kind === this.kind);
-    this.kinds.replaceChildren(...(kinds.length > 1 || this.kind ? ["", ...kinds.map(([kind]) => kind)] : []).map((kind) => this.filter(kind)));
+    const kinds = this.labels.order.filter((kind) => counts[kind] > 0 || kind === this.kind);
+    this.kinds.replaceChildren(...(kinds.length > 1 || this.kind ? ["", ...kinds] : []).map((kind) => this.filter(kind)));
   }
 
   /** @param {string} kind */

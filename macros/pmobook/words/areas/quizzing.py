@@ -23,7 +23,6 @@ class QuizzingWords:
     is_false: str
     choose: str
     belongs_to: str
-    goes_with: str
     first_on_top: str
     move_up: str
     move_down: str
@@ -103,7 +102,6 @@ ENGLISH = QuizzingWords(
     is_false="False",
     choose="Choose …",
     belongs_to="Choose what goes with each, or drag it there.",
-    goes_with="To choose from",
     first_on_top="Move the items into order, the first on top: with the buttons, or drag them.",
     move_up="Move up: {item}",
     move_down="Move down: {item}",
@@ -176,7 +174,6 @@ INDONESIAN = QuizzingWords(
     is_false="Salah",
     choose="Pilih …",
     belongs_to="Pilih pasangan untuk masing-masing, atau seret ke tempatnya.",
-    goes_with="Pilihan",
     first_on_top="Urutkan dari atas ke bawah: dengan tombol, atau dengan menyeretnya.",
     move_up="Naikkan: {item}",
     move_down="Turunkan: {item}",
