@@ -78,6 +78,20 @@ def test_numbers_stay_in_their_own_order(learner: Page, quizzes: str) -> None:
         assert choices_in_order(learner, "how-many") == ["10 days", "20 days", "30 days"]
 
 
+def test_what_is_given_before_the_script_is_there_is_kept(learner: Page, quizzes: str) -> None:
+    question = question_of_type("text")
+    # the page is read and not yet complete: its scripts run after this
+    learner.add_init_script(
+        f"""document.addEventListener("readystatechange", () => {{
+          const field = document.querySelector("fieldset[data-question={question.id}] input");
+          if (document.readyState === "interactive") field.value = "early";
+        }});"""
+    )
+    learner.goto(f"{quizzes}quizzes/seven/")
+    expect(box_of(learner, question).get_by_role("button", name="Check")).to_be_visible()
+    expect(box_of(learner, question).get_by_role("textbox")).to_have_value("early")
+
+
 @pytest.mark.parametrize("kind", ["single", "multiple", "true-false", "match", "order", "text", "number"])
 def test_what_was_given_is_there_again(learner: Page, quizzes: str, kind: str) -> None:
     learner.goto(f"{quizzes}quizzes/seven/")
