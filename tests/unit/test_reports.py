@@ -46,6 +46,16 @@ def test_github_escapes_what_would_end_a_command() -> None:
     assert second.startswith("::warning file=quizzes/q.yml,line=1,col=1")
 
 
+def test_a_rule_leads_to_its_page() -> None:
+    guides = "https://pmo.example/rules/"
+    shown = REPORTS["text"](PROBLEMS, guides)
+    assert "error[\x1b]8;;https://pmo.example/rules/unknown-key/\x1b\\unknown-key\x1b]8;;\x1b\\] “x, y”" in shown
+    assert REPORTS["github"](PROBLEMS, guides).splitlines()[1].endswith("%0Ahttps://pmo.example/rules/longest-is-key/")
+    rules = json.loads(REPORTS["sarif"](PROBLEMS, guides))["runs"][0]["tool"]["driver"]["rules"]
+    assert rules[1]["helpUri"] == "https://pmo.example/rules/unknown-key/"
+    assert REPORTS["json"](PROBLEMS, guides) == REPORTS["json"](PROBLEMS)
+
+
 def test_sarif_has_places_and_rules() -> None:
     log = json.loads(REPORTS["sarif"](PROBLEMS))
     run = log["runs"][0]

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterable
 
-from pmobook.commands.knowledge_base import require_folder
+from pmobook.commands.knowledge_base import guides_of, require_folder
 from pmobook.loading import load
 from pmobook.model.problem import Problem, has_errors
 from pmobook.reports.registry import REPORTS
@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the problems of the knowledge base. Returns 1 where there are errors, or what the options let fail too."""
     root = require_folder(options.root)
     _, problems = load(root)
-    sys.stdout.write(REPORTS[options.format](problems))
+    sys.stdout.write(REPORTS[options.format](problems, guides_of(root, options.format)))
     fails = has_errors(problems) or (options.strict and problems) or (options.overdue and _is_any_overdue(problems))
     return 1 if fails else 0
 

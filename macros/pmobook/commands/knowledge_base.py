@@ -11,6 +11,7 @@ from pmobook.files import read_bytes, write_file
 from pmobook.library.library import Library
 from pmobook.loading import load
 from pmobook.model.problem import has_errors
+from pmobook.reading.site_address import read_site_address
 from pmobook.reports.text import text_report
 
 
@@ -21,6 +22,15 @@ def require_folder(name: str) -> Path:
         message = f"there is no folder {name}"
         raise WrongUseError(message)
     return root
+
+
+def guides_of(root: Path, form: str) -> str:
+    """Return the address below which the site of `root` explains the rules; empty where a report shows no links.
+
+    That is where mkdocs.yml gives no address, and in a report for people that does not go to a terminal.
+    """
+    address = read_site_address(root)
+    return f"{address}rules/" if address and (form != "text" or sys.stdout.isatty()) else ""
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from pmobook.commands.failure import WrongUseError
+from pmobook.commands.knowledge_base import guides_of
 from pmobook.files import read_bytes, write_file
 from pmobook.library.library import Library
 from pmobook.linting.document import DamagedError
@@ -33,7 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the problems of the documents. Returns 1 where there are errors (or warnings, if strict)."""
-    library = _library(options)
+    root = Path(options.root) if options.root else default_root(Path(), Path(sys.prefix))
+    library = _library(root, options)
     problems: list[Problem] = []
     known: dict[Waiver, bool] = {}
     read: dict[Path, list[PlacedWaiver]] = {}
@@ -44,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         problems += _lint(library, name, options, waivers, known)
     problems += problems_of_waivers(list(known), [waiver for waiver, used in known.items() if used])
     problems = sorted(set(problems))
-    sys.stdout.write(REPORTS[options.format](problems))
+    sys.stdout.write(REPORTS[options.format](problems, guides_of(root, options.format)))
     fails = Severity.WARNING if options.strict else Severity.ERROR
     return 1 if any(problem.severity <= fails for problem in problems) else 0
 
@@ -57,8 +59,7 @@ def default_root(here: Path, prefix: Path) -> Path:
     return prefix.parent if not (here / "glossary").is_dir() and (prefix.parent / "glossary").is_dir() else here
 
 
-def _library(options: argparse.Namespace) -> Library:
-    root = Path(options.root) if options.root else default_root(Path(), Path(sys.prefix))
+def _library(root: Path, options: argparse.Namespace) -> Library:
     if not root.is_dir():
         message = f"there is no folder {options.root}"
         raise WrongUseError(message)

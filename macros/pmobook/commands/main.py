@@ -12,6 +12,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "report every problem of the content with file, line and column",
     "codeowners": "write .github/CODEOWNERS from the owners of the entries, or check it",
     "diff": "tell what changed since another revision, and what that touches",
+    "explain": "say what a rule means, with an example that it reports and one that it accepts",
     "export": "write the content in a format of other tools",
     "format": "write the files of the content in their canonical layout, comments kept",
     "import": "read a glossary back from CSV, XLSX or TBX and show what would change",

@@ -17,6 +17,7 @@ from pmobook.pages.progress import PROGRESS_PAGE
 from pmobook.pages.renderer import Renderer
 from pmobook.pages.repetition import REPETITION_PAGE
 from pmobook.pages.review import REVIEW
+from pmobook.pages.rule_guides import RULES_PAGE, rule_addresses, rule_pages
 from pmobook.pages.standing_page import StandingPage
 from pmobook.pages.ways_in import WAYS_IN
 
@@ -29,10 +30,14 @@ class PageSet:
     pages: Callable[[Renderer], Iterator[EntryPage]]
 
 
-PAGE_SETS: tuple[PageSet, ...] = (PageSet(item_addresses, item_pages), PageSet(role_addresses, role_pages))
+PAGE_SETS: tuple[PageSet, ...] = (
+    PageSet(item_addresses, item_pages),
+    PageSet(role_addresses, role_pages),
+    PageSet(rule_addresses, rule_pages),
+)
 
 STANDING_PAGES: tuple[StandingPage, ...] = (
     *(*WAYS_IN, *FINDING, REPETITION_PAGE, FLASHCARDS_PAGE, PROGRESS_PAGE),
-    *(DASHBOARD, REVIEW),
+    *(DASHBOARD, REVIEW, RULES_PAGE),
 )
 """In the order in which they stand in the navigation."""

@@ -14,15 +14,17 @@ _IN_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _IN_PROPERTY = {**_IN_MESSAGE, ":": "%3A", ",": "%2C"}
 
 
-def github_report(problems: Sequence[Problem]) -> str:
-    """Write one workflow command a line."""
-    return "".join(_command(problem) for problem in problems)
+def github_report(problems: Sequence[Problem], guides: str = "") -> str:
+    """Write one workflow command a line. `guides` is the address below which the pages of rules lie, if any."""
+    return "".join(_command(problem, guides) for problem in problems)
 
 
-def _command(problem: Problem) -> str:
+def _command(problem: Problem, guides: str) -> str:
     properties = {"file": problem.path, "line": problem.line, "col": problem.column, "title": problem.rule}
     listed = ",".join(f"{name}={_escaped(str(value), _IN_PROPERTY)}" for name, value in properties.items())
     message = f"{problem.message}\nhint: {problem.hint}" if problem.hint else problem.message
+    if guides:
+        message += f"\n{guides}{problem.rule}/"
     return f"::{_LEVELS.get(problem.severity, problem.severity.word)} {listed}::{_escaped(message, _IN_MESSAGE)}\n"
 
 

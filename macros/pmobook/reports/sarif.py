@@ -13,10 +13,11 @@ _LEVELS = {Severity.SUGGESTION: "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def sarif_report(problems: Sequence[Problem]) -> str:
-    """Write one SARIF log with one run."""
+def sarif_report(problems: Sequence[Problem], guides: str = "") -> str:
+    """Write one SARIF log with one run. `guides` is the address below which the pages of rules lie, if there is one."""
     rules = sorted({problem.rule for problem in problems})
-    driver = {"name": "pmobook", "version": __version__, "rules": [{"id": rule} for rule in rules]}
+    described = [{"id": rule, "helpUri": f"{guides}{rule}/"} if guides else {"id": rule} for rule in rules]
+    driver = {"name": "pmobook", "version": __version__, "rules": described}
     results = [_result(problem) for problem in problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}

@@ -17,6 +17,7 @@ STYLES: Mapping[str, tuple[frozenset[str], str]] = {
     "path.css": (frozenset({"paths"}), 'class="pmo-entry pmo-path"'),
     "progress.css": (frozenset(), 'class="pmo-progress"'),
     "playbook.css": (frozenset({"playbooks"}), ' data-playbook="'),
+    "rules.css": (frozenset(), 'class="pmo-rule-example"'),
     "quiz.css": (frozenset({"quizzes"}), 'class="pmo-quiz"'),
     "choose.css": (frozenset(), 'class="pmo-chooser"'),
     "template.css": (frozenset({"templates"}), 'class="pmo-fill"'),

@@ -156,5 +156,6 @@ def _load_library(config: MkDocsConfig) -> Library | None:
     configuration = Path(config.config_file_path)
     today = date.fromisoformat(get_build_date())
     library, problems = load(configuration.parent, configuration=configuration.name, today=today)
-    sys.stderr.write(text_report(problems))
+    guides = f"{config.site_url}rules/" if config.site_url and sys.stderr.isatty() else ""
+    sys.stderr.write(text_report(problems, guides))
     return None if has_errors(problems) else library

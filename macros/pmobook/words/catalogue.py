@@ -14,6 +14,7 @@ from pmobook.words.areas.playbooks import PlaybookWords
 from pmobook.words.areas.progress import ProgressWords
 from pmobook.words.areas.quizzing import QuizzingWords
 from pmobook.words.areas.review import ReviewWords
+from pmobook.words.areas.rules import RuleWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,7 @@ class Words:
     # areas with a file of their own
     finding: FindingWords
     review: ReviewWords
+    rules: RuleWords
     quizzing: QuizzingWords
     flashcards: FlashcardWords
 

@@ -14,6 +14,7 @@ from pmobook.words.areas import (
     progress,
     quizzing,
     review,
+    rules,
 )
 from pmobook.words.catalogue import Words
 
@@ -106,6 +107,7 @@ ENGLISH = Words(
     values={"red": "Red", "amber": "Amber", "green": "Green", "yes": "Yes", "no": "No"},
     finding=finding.ENGLISH,
     review=review.ENGLISH,
+    rules=rules.ENGLISH,
     quizzing=quizzing.ENGLISH,
     flashcards=flashcards.ENGLISH,
     copy_link="Copy link",

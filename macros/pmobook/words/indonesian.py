@@ -13,6 +13,7 @@ from pmobook.words.areas import (
     progress,
     quizzing,
     review,
+    rules,
 )
 from pmobook.words.catalogue import Words
 
@@ -111,6 +112,7 @@ INDONESIAN = Words(
     values={"red": "Merah", "amber": "Kuning", "green": "Hijau", "yes": "Ya", "no": "Tidak"},
     finding=finding.INDONESIAN,
     review=review.INDONESIAN,
+    rules=rules.INDONESIAN,
     quizzing=quizzing.INDONESIAN,
     flashcards=flashcards.INDONESIAN,
     copy_link="Salin tautan",

@@ -1,0 +1,161 @@
+"""Rules about quizzes."""
+
+from pmobook.words.rule_guides.guide import GuideGroup, InLanguages, RuleGuide
+
+GROUP = GuideGroup(
+    InLanguages(en="Quizzes", id="Kuis"),
+    (
+        RuleGuide(
+            rule="draw-exceeds-pool",
+            meaning=InLanguages(
+                en="The quiz is to show more questions than it has.",
+                id="Kuis diminta menampilkan lebih banyak pertanyaan daripada yang dimilikinya.",
+            ),
+            advice=InLanguages(
+                en="Lower `draw`, leave it out to show all questions, or add questions.",
+                id="Turunkan `draw`, hilangkan agar semua pertanyaan tampil, atau tambah pertanyaan.",
+            ),
+            bad={
+                "quizzes/closing.yml": """\
+title: {en: Closing, id: Penutupan}
+summary: {en: Checks the end., id: Menguji bagian akhir.}
+draw: 8
+questions:
+  - id: who-signs
+    type: single
+    prompt: {en: 'Who signs?', id: 'Siapa yang menandatangani?'}
+    choices:
+      - {id: a, text: {en: Sponsor, id: Sponsor}, correct: true, why: {en: They pay., id: Ia membayar.}}
+      - {id: b, text: {en: Project manager, id: Manajer proyek}, why: {en: They only hand over., id: Ia hanya \
+menyerahkan.}}
+      - {id: c, text: {en: Nobody, id: Tak ada}, why: {en: One has to., id: Harus ada.}}
+    explanation: {en: The sponsor signs., id: Sponsor menandatangani.}
+    see: ['[[sponsor]]']
+""",
+            },
+            told="""\
+quizzes/closing.yml:3:7: error[draw-exceeds-pool] an attempt draws 8 questions, but there are 1
+""",
+            good={
+                "quizzes/closing.yml": """\
+title: {en: Closing, id: Penutupan}
+summary: {en: Checks the end., id: Menguji bagian akhir.}
+draw: 1
+questions:
+  - id: who-signs
+    type: single
+    prompt: {en: 'Who signs?', id: 'Siapa yang menandatangani?'}
+    choices:
+      - {id: a, text: {en: Sponsor, id: Sponsor}, correct: true, why: {en: They pay., id: Ia membayar.}}
+      - {id: b, text: {en: Project manager, id: Manajer proyek}, why: {en: They only hand over., id: Ia hanya \
+menyerahkan.}}
+      - {id: c, text: {en: Nobody, id: Tak ada}, why: {en: One has to., id: Harus ada.}}
+    explanation: {en: The sponsor signs., id: Sponsor menandatangani.}
+    see: ['[[sponsor]]']
+""",
+            },
+        ),
+        RuleGuide(
+            rule="no-right-answer",
+            meaning=InLanguages(
+                en="No choice is right; or more than one is, in a question that takes a single answer.",
+                id="Tidak ada pilihan yang benar; atau ada lebih dari satu dalam pertanyaan berjawaban tunggal.",
+            ),
+            advice=InLanguages(
+                en="Mark the right choice with `correct: true`. If several are right, the type is `multiple`.",
+                id="Tandai pilihan yang benar dengan `correct: true`. Jika ada beberapa yang benar, "
+                "jenisnya `multiple`.",
+            ),
+            bad={
+                "quizzes/closing.yml": """\
+title: {en: Closing, id: Penutupan}
+summary: {en: Checks the end., id: Menguji bagian akhir.}
+questions:
+  - id: who-signs
+    type: single
+    prompt: {en: 'Who signs?', id: 'Siapa yang menandatangani?'}
+    choices:
+      - {id: a, text: {en: Sponsor, id: Sponsor}, why: {en: They pay., id: Ia membayar.}}
+      - {id: b, text: {en: Project manager, id: Manajer proyek}, why: {en: They only hand over., id: Ia hanya \
+menyerahkan.}}
+      - {id: c, text: {en: Nobody, id: Tak ada}, why: {en: One has to., id: Harus ada.}}
+    explanation: {en: The sponsor signs., id: Sponsor menandatangani.}
+    see: ['[[sponsor]]']
+""",
+            },
+            told="""\
+quizzes/closing.yml:8:7: error[no-right-answer] no choice is right
+  hint: add correct: true to the right choice
+""",
+            good={
+                "quizzes/closing.yml": """\
+title: {en: Closing, id: Penutupan}
+summary: {en: Checks the end., id: Menguji bagian akhir.}
+questions:
+  - id: who-signs
+    type: single
+    prompt: {en: 'Who signs?', id: 'Siapa yang menandatangani?'}
+    choices:
+      - {id: a, text: {en: Sponsor, id: Sponsor}, correct: true, why: {en: They pay., id: Ia membayar.}}
+      - {id: b, text: {en: Project manager, id: Manajer proyek}, why: {en: They only hand over., id: Ia hanya \
+menyerahkan.}}
+      - {id: c, text: {en: Nobody, id: Tak ada}, why: {en: One has to., id: Harus ada.}}
+    explanation: {en: The sponsor signs., id: Sponsor menandatangani.}
+    see: ['[[sponsor]]']
+""",
+            },
+        ),
+        RuleGuide(
+            rule="longest-is-key",
+            meaning=InLanguages(
+                en="The right option is by far the longest. Experienced test takers pick the longest "
+                "without knowing the answer.",
+                id="Pilihan yang benar jauh lebih panjang daripada yang lain. Peserta berpengalaman "
+                "memilih yang terpanjang tanpa mengetahui jawabannya.",
+            ),
+            advice=InLanguages(
+                en="Shorten it, and move its reasons into `why`; or give the wrong options as much detail.",
+                id="Persingkat dan pindahkan alasannya ke `why`; atau beri pilihan yang salah rincian yang setara.",
+            ),
+            bad={
+                "quizzes/closing.yml": """\
+title: {en: Closing, id: Penutupan}
+summary: {en: Checks the end., id: Menguji bagian akhir.}
+questions:
+  - id: who-signs
+    type: single
+    prompt: {en: 'Who signs?', id: 'Siapa yang menandatangani?'}
+    choices:
+      - {id: a, text: {en: 'The sponsor, who approved the money', id: 'Sponsor, yang menyetujui anggaran'}, \
+correct: true, why: {en: They pay., id: Ia membayar.}}
+      - {id: b, text: {en: Project manager, id: Manajer proyek}, why: {en: They only hand over., id: Ia hanya \
+menyerahkan.}}
+      - {id: c, text: {en: Nobody, id: Tak ada}, why: {en: One has to., id: Harus ada.}}
+    explanation: {en: The sponsor signs., id: Sponsor menandatangani.}
+    see: ['[[sponsor]]']
+""",
+            },
+            told="""\
+quizzes/closing.yml:8:23: warning[longest-is-key] the right option is by far the longest
+  hint: shorten it, or give the other options as much detail
+""",
+            good={
+                "quizzes/closing.yml": """\
+title: {en: Closing, id: Penutupan}
+summary: {en: Checks the end., id: Menguji bagian akhir.}
+questions:
+  - id: who-signs
+    type: single
+    prompt: {en: 'Who signs?', id: 'Siapa yang menandatangani?'}
+    choices:
+      - {id: a, text: {en: Sponsor, id: Sponsor}, correct: true, why: {en: They pay., id: Ia membayar.}}
+      - {id: b, text: {en: Project manager, id: Manajer proyek}, why: {en: They only hand over., id: Ia hanya \
+menyerahkan.}}
+      - {id: c, text: {en: Nobody, id: Tak ada}, why: {en: One has to., id: Harus ada.}}
+    explanation: {en: The sponsor signs., id: Sponsor menandatangani.}
+    see: ['[[sponsor]]']
+""",
+            },
+        ),
+    ),
+)
