@@ -1,5 +1,6 @@
 """Fixtures that several kinds of tests share: the repository's own site, served, and a real browser."""
 
+import fcntl
 import functools
 import http.server
 import os
@@ -44,20 +45,40 @@ class QuietServer(http.server.ThreadingHTTPServer):
         pass
 
 
-@pytest.fixture(scope="session")
-def repository_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of this repository's content, so that a test's build never touches the developer's own site."""
-    folder = tmp_path_factory.mktemp("repository")
+def copy_content(folder: Path) -> Path:
+    """Copy this repository's content, so that a test's build never touches the developer's own site."""
     for name in CONTENT:
         source = REPOSITORY / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
     return folder
 
 
+@pytest.fixture(scope="module")
+def plain_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this repository's content to be edited, whose site comes without files, which take most of a build."""
+    folder = tmp_path_factory.mktemp("content")
+    configuration = copy_content(folder) / "mkdocs.yml"
+    text = configuration.read_text(encoding="utf-8")
+    changed = text.replace("drafts: false\n", "drafts: false\n      downloads: false\n      exports: []\n")
+    assert changed != text
+    configuration.write_text(changed, encoding="utf-8")
+    return folder
+
+
 @pytest.fixture(scope="session")
-def site(repository_copy: Path) -> Path:
-    """The built site of this repository."""
-    return built(repository_copy, PMOBOOK_SITE_URL="https://pmo.example.org/handbook/")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of this repository, made once for all processes of a run; no test may change it."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    content = folder / "repository"
+    with (folder / "repository.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not content.exists():
+            content.mkdir()
+            built(copy_content(content), PMOBOOK_SITE_URL="https://pmo.example.org/handbook/")
+    assert (content / "site").is_dir(), "the build failed in another process"
+    return content / "site"
 
 
 @contextmanager

@@ -12,6 +12,8 @@ from pmobook.reading.locating import Located, LocatedList, LocatedMapping, Locat
 from tests.building import REPOSITORY
 
 BROKEN = "{broken-by-test: 1}"
+AT_MOST = 40
+"""So many fields of a long entry are broken, spread over all of it: they repeat one another."""
 FILES = discover(REPOSITORY).files
 
 
@@ -31,7 +33,8 @@ def test_breaking_any_field_is_told_at_its_line(file: EntryFile, tmp_path: Path)
     broken.parent.mkdir(parents=True)
     root = YamlDocument(file.path, text).root
     assert isinstance(root, LocatedMapping)
-    for scalar in scalars(root):
+    all_of_them = scalars(root)
+    for scalar in all_of_them[:: -(-len(all_of_them) // AT_MOST)]:
         spoilt = text[scalar.start : scalar.end]
         ending = "\n" if spoilt.endswith("\n") else ""
         broken.write_text(text[: scalar.start] + BROKEN + ending + text[scalar.end :], encoding="utf-8")

@@ -1,13 +1,21 @@
-"""From the built wheel to a built knowledge base with a changed term, as a new user goes, in under ten commands."""
+"""From the built wheel to a served knowledge base with a changed term, as a new user goes, in under ten commands."""
 
 import os
+import re
 import subprocess
 import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.building import REPOSITORY
+
+PATIENCE = 120
+"""Seconds until the test gives up waiting for the first build; nothing is measured here."""
 
 
 @pytest.fixture(scope="module")
@@ -47,8 +55,36 @@ def test_a_new_user_reaches_a_site_with_a_term_of_their_own(wheel: Path, tmp_pat
     term = base / "glossary/risk/risk-hunger.yml"
     term.write_text(term.read_text(encoding="utf-8").replace("status: draft\n", ""), encoding="utf-8")  # in an editor
     assert command(programs / "pmobook", "check", "--strict", folder=base) == ""  # 6
-    command(programs / "mkdocs", "build", folder=base)  # 7; `serve` shows the same, and is tested elsewhere
-    assert "Risk hunger" in (base / "site/glossary/risk-hunger/index.html").read_text(encoding="utf-8")
+    with (
+        serving(programs / "pmobook", base, environment) as address,  # 7
+        urllib.request.urlopen(f"{address}glossary/risk-hunger/", timeout=PATIENCE) as page,
+    ):
+        assert "Risk hunger" in page.read().decode()
+
+
+@contextmanager
+def serving(program: Path, folder: Path, environment: dict[str, str]) -> Iterator[str]:
+    """Run `pmobook serve` as installed, and give the address that it tells."""
+    log = folder.parent / "serve.log"
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            [program, "serve"],
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        end = time.monotonic() + PATIENCE
+        while (told := re.search(r"Serving on (http://\S+)", log.read_text(encoding="utf-8"))) is None:
+            assert server.poll() is None, log.read_text(encoding="utf-8")
+            assert time.monotonic() < end, log.read_text(encoding="utf-8")
+            time.sleep(0.1)
+        yield told[1]
+    finally:
+        server.terminate()
+        server.wait()
 
 
 def test_the_version_is_told(wheel: Path) -> None:

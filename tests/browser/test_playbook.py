@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -116,20 +115,18 @@ EDITS = (
 )
 
 
-def test_ticks_survive_edits_of_the_text(context: BrowserContext, repository_copy: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "edited"
-    shutil.copytree(repository_copy, folder, ignore=shutil.ignore_patterns("site"))
+def test_ticks_survive_edits_of_the_text(context: BrowserContext, plain_copy: Path) -> None:
     page = context.new_page()
-    with served(built(folder)) as address:
+    with served(built(plain_copy)) as address:
         page.goto(address + KICK_OFF)
         box_of(page, "run-a-kick-off/agenda/sent").check()
-        path = folder / "playbooks" / "run-a-kick-off.yml"
+        path = plain_copy / "playbooks" / "run-a-kick-off.yml"
         text = path.read_text(encoding="utf-8")
         for old, new in EDITS:
             assert old in text
             text = text.replace(old, new)
         path.write_text(text, encoding="utf-8")
-        built(folder)
+        built(plain_copy)
         for language, label in (("", "Agenda sent three working days"), ("id/", "Agenda dikirim tiga hari kerja")):
             page.goto(f"{address}{language}{KICK_OFF}")
             expect(page.get_by_role("checkbox", name=label)).to_be_checked()
@@ -173,21 +170,19 @@ HOSTILE = (
 
 
 @pytest.fixture(scope="module")
-def hostile_site(repository_copy: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hostile_site(plain_copy: Path) -> Path:
     """A site with a playbook whose boxes hold what spreadsheets and Markdown would take for something else."""
-    folder = tmp_path_factory.mktemp("hostile") / "content"
-    shutil.copytree(repository_copy, folder, ignore=shutil.ignore_patterns("site"))
     boxes = "\n".join(
         f"      - {{id: box-{number}, required: true, text: {{en: {quoted(text)}, id: {quoted(text)}}}}}"
         for number, text in enumerate(HOSTILE)
     )
-    (folder / "playbooks" / "odd-one.yml").write_text(
+    (plain_copy / "playbooks" / "odd-one.yml").write_text(
         "title: {en: '=Odd *one*', id: '=Odd *one*'}\nsummary: {en: Odd., id: Ganjil.}\nphase: start\n"
         "steps:\n  - id: raci\n    title: {en: '@Do [it]', id: '@Do [it]'}\n    role: sponsor\n    checklist:\n"
         f"{boxes}\n  - {{id: done-when, title: {{en: Rest, id: Istirahat}}}}\ndone_when: [{{en: Fine., id: Baik.}}]\n",
         encoding="utf-8",
     )
-    return built(folder)
+    return built(plain_copy)
 
 
 def quoted(text: str) -> str:

@@ -15,11 +15,13 @@ BASES = [
     pytest.param(("--empty",), id="empty"),
     pytest.param(("--empty", "--languages", "de,fr"), id="empty-other-languages"),
 ]
+BUILT = ("starter-indonesian-first", "empty", "empty-other-languages")
+"""Those that are built here; the build of the plain starter is the end of a new user's first steps."""
 
 
 @pytest.mark.parametrize("options", BASES)
 def test_a_new_knowledge_base_is_sound(
-    tmp_path: Path, options: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, options: tuple[str, ...], capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
 ) -> None:
     root = tmp_path / "new"
     name = 'Our "book": all of it'
@@ -27,10 +29,11 @@ def test_a_new_knowledge_base_is_sound(
     assert "pmobook serve" in capsys.readouterr().out
     for command in (["check", "--strict"], ["format", "--check"], ["schema", "--check"]):
         assert main([*command, "--root", str(root)]) == 0, capsys.readouterr()
-    done = build(root)
-    assert done.code == 0, done.output
-    assert "WARNING" not in done.output
-    assert (root / "site/index.html").is_file()
+    if request.node.callspec.id in BUILT:
+        done = build(root)
+        assert done.code == 0, done.output
+        assert "WARNING" not in done.output
+        assert (root / "site/index.html").is_file()
 
 
 def test_all_content_comes_along(tmp_path: Path) -> None:
