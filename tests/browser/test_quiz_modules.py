@@ -74,7 +74,7 @@ def test_every_place_is_as_likely_as_any(modules: Page, ids: list[str]) -> None:
         assert sum((places[place] - expected) ** 2 / expected for place in range(len(ids))) < limit
 
 
-POOL = {"hashes": {"a": "1", "b": "2", "c": "3"}, "draw": 3, "isShuffled": False, "passMark": 60}
+POOL = {"hashes": {"a": "1", "b": "2", "c": "3"}, "draw": 3, "written": 3, "isShuffled": False, "passMark": 60}
 ANSWERED = {
     "version": 1,
     "seed": 5,
@@ -132,6 +132,22 @@ def test_questions_that_come_and_go(modules: Page) -> None:
 )
 def test_what_is_no_attempt_at_this_quiz_is_none(modules: Page, kept: object) -> None:
     assert restore(modules, kept) is None
+
+
+@pytest.mark.parametrize(("written", "expected"), [(0, 0), (2, 2), (4, 4), (30, 4)])
+def test_two_thirds_of_an_attempt_are_written_questions(modules: Page, written: int, expected: int) -> None:
+    ids = [f"q-{number}" for number in range(40)]
+    pool = {**POOL, "hashes": dict.fromkeys(ids, "1"), "draw": 6, "written": written, "isShuffled": True}
+    attempts = call(
+        modules, "attempt", "[...Array(20).keys()].map(seed => m.begin(v[0], undefined, seed).questions)", pool
+    )
+    assert len({tuple(questions) for questions in attempts}) > 15
+    for questions in attempts:
+        own = [place for place, name in enumerate(questions) if name in ids[:written]]
+        assert len(set(questions)) == 6
+        assert expected <= len(own) <= max(expected, 6 if written > 4 else 0)
+    firsts = {questions[0] in ids[:written] for questions in attempts}
+    assert firsts == ({True, False} if written > 0 else {False})  # they stand among the others, not before them
 
 
 @pytest.mark.parametrize("spoilt", [None, 3, "text", []])

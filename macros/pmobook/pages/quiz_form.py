@@ -40,7 +40,8 @@ def quiz_form(renderer: Renderer, entry: Entry[Quiz], *, is_embedded: bool = Fal
     above = f'<p class="pmo-quiz-title"><a href="{renderer.to(entry)}">{title}</a></p>\n' if is_embedded else ""
     html = (
         f'<form class="pmo-quiz" aria-label="{title}" data-quiz="{entry.id}" autocomplete="off"'
-        f' data-draw="{drawn(record, len(questions))}" data-shuffle="{"true" if record.shuffle else "false"}"'
+        f' data-draw="{drawn(record, len(questions))}" data-written="{len(record.questions)}"'
+        f' data-shuffle="{"true" if record.shuffle else "false"}"'
         f' data-pass="{record.pass_mark}" data-repetition="{renderer.href(REPETITION)}"'
         f" data-words='{widget_words(renderer.edition.language)}'>\n{above}"
         '<div class="pmo-quiz-head" hidden><p class="pmo-standing"></p>'

@@ -38,6 +38,8 @@ _FUNCTION = re.compile(
     r"^(?:async )?(?:function (\w+)\(.*?^\}|const (\w+) = [^\n]* => [^\n]*;)\n", re.MULTILINE | re.DOTALL
 )
 _INDENT = re.compile(r"^[ ]+|\n(?=\n)", re.MULTILINE)
+_SCRIPT_SPACE = re.compile(r"""("(?:[^"\\\n]|\\.)*"|`[^`]*`)|[ ]?(=>|[!=]==|\?\?|&&|\|\||[=?:,;{}()])[ ]?""")
+"""A text, which stays as it is, or a sign that needs no space around it."""
 
 
 def asset_names() -> list[str]:
@@ -54,7 +56,7 @@ def asset_content(name: str) -> str:
     if name not in JOINED:
         return _IMPORT.sub(rf'\1"./\2?v={release()}"', _published(name))
     joined = "".join(_EXPORT.sub("", _IMPORT_LINE.sub("", _bare(part))) for part in _parts(name))
-    return _INDENT.sub("", _without_unused(joined))
+    return _SCRIPT_SPACE.sub(lambda match: match[1] or match[2], _INDENT.sub("", _without_unused(joined)))
 
 
 @cache

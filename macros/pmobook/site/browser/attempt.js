@@ -13,13 +13,16 @@ import { inOrder, newSeed } from "./seeded.js";
 
 const VERSION = 1;
 
+/** The share of written questions in an attempt, where there are enough: those made from the data ask for less. */
+const WRITTEN_SHARE = 2 / 3;
+
 /** @typedef {{hash: string, right: boolean, at: string, given: unknown}} Answer */
 /**
  * @typedef {{version: number, seed: number, questions: string[], hashes: Record<string, string>,
  *   answers: Record<string, Answer>, drafts: Record<string, unknown>, isPractice?: boolean, isAtTheEnd?: boolean,
  *   best?: number, last?: number, passed?: boolean, at?: string}} Attempt
  */
-/** The hash of each question by its id, how many are drawn, whether they are shuffled, and the percent to reach. @typedef {{hashes: Record<string, string>, draw: number, isShuffled: boolean, passMark: number}} Pool */
+/** The hash of each question by its id, how many of the first are written, how many are drawn, whether they are shuffled, and the percent to reach. @typedef {{hashes: Record<string, string>, written: number, draw: number, isShuffled: boolean, passMark: number}} Pool */
 /** @typedef {{right: number, answered: number, total: number, percent: number, isFinished: boolean}} Result */
 
 /** Returns a fresh attempt, with the results of those before it. @param {Pool} pool @param {any} [before] @param {number} [seed] @returns {Attempt} */
@@ -81,11 +84,14 @@ export function resultOf({ questions, answers }) {
 }
 
 /** Draws the questions that the attempt lacks; those that it has stay. @param {Attempt} attempt @param {Pool} pool @returns {Attempt} */
-function drawn(attempt, { draw, hashes, isShuffled }) {
-  const has = (/** @type {string} */ id) => attempt.questions.includes(id);
-  const others = inOrder(attempt.seed, Object.keys(hashes)).filter((id) => !has(id));
+function drawn(attempt, { draw, hashes, isShuffled, written }) {
+  const all = Object.keys(hashes);
+  const others = inOrder(attempt.seed, all).filter((id) => !attempt.questions.includes(id));
   const missing = attempt.isPractice ? 0 : Math.max(0, draw - attempt.questions.length);
-  const chosen = [...attempt.questions, ...others.slice(0, missing)];
-  const questions = isShuffled ? chosen : Object.keys(hashes).filter((id) => chosen.includes(id));
+  const first = others.filter((id) => all.indexOf(id) < written).slice(0, Math.ceil(missing * WRITTEN_SHARE));
+  const taken = [...new Set([...first, ...others])].slice(0, missing);
+  // in an order of its own: by the one in which they are taken, written questions would come late
+  const chosen = [...attempt.questions, ...inOrder(attempt.seed + 1, taken)];
+  const questions = isShuffled ? chosen : all.filter((id) => chosen.includes(id));
   return { ...attempt, questions, hashes: Object.fromEntries(questions.map((id) => [id, hashes[id]])) };
 }

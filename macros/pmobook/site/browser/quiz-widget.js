@@ -30,6 +30,7 @@ export class Quiz {
     this.pool = {
       hashes: Object.fromEntries(questions.map(({ id, hash }) => [id, hash])),
       draw: Number(form.dataset.draw),
+      written: Number(form.dataset.written),
       isShuffled: form.dataset.shuffle === "true",
       passMark: Number(form.dataset.pass),
     };
