@@ -29,6 +29,7 @@ _SENTENCES: Mapping[str, _Text] = {
     },
     "right": {"en": "The right thing to do", "id": "Tindakan yang tepat"},
     "wrong": {"en": "What people often do instead", "id": "Tindakan keliru yang lazim"},
+    "tempting": {"en": "What looks right at first sight", "id": "Tindakan yang sekilas tampak tepat"},
     "why": {"en": "Say why.", "id": "Jelaskan alasannya."},
 }
 
@@ -81,6 +82,7 @@ def _quiz(library: Library, entry_id: str) -> Values:
     choices = [
         {"id": "a", "text": _said("right", languages), "correct": True, "why": _said("why", languages)},
         {"id": "b", "text": _said("wrong", languages), "why": _said("why", languages)},
+        {"id": "c", "text": _said("tempting", languages), "why": _said("why", languages)},
     ]
     question = {
         "id": "first",

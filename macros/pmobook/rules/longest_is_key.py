@@ -5,13 +5,11 @@ Reported where the right option is more than a third longer than every other one
 
 from collections.abc import Iterator
 
+from pmobook.library.giveaways import is_far_longer
 from pmobook.library.library import Library
 from pmobook.model.problem import Severity
 from pmobook.model.quiz import ChoiceQuestion
 from pmobook.rules.rule import Finding, Rule, at_value
-
-RATIO = 4 / 3
-"""A third longer is seen at a glance; smaller differences are not."""
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -31,7 +29,7 @@ def _is_longest(question: ChoiceQuestion) -> bool:
     if len(right) != 1 or not wrong:
         return False
     return any(
-        len(text) > RATIO * max(len(choice.text.texts.get(code, "")) for choice in wrong)
+        is_far_longer(text, [choice.text.texts.get(code, "") for choice in wrong])
         for code, text in right[0].text.texts.items()
     )
 

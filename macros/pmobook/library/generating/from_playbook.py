@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from pmobook.library.generating.fair_options import fair_options
 from pmobook.library.generating.wording import OPTIONS, rank, shown, texts
 from pmobook.library.library import Library
 from pmobook.model.content import Entry
@@ -9,7 +10,6 @@ from pmobook.model.playbook import Playbook, RaciActivity
 from pmobook.model.quiz import Choice, ChoiceQuestion, OrderItem, OrderQuestion, PlaybookRecipe, Question
 from pmobook.model.reference import Reference
 from pmobook.model.text import LocalisedText
-from pmobook.words import Words
 
 
 def playbook_questions(library: Library, recipe: PlaybookRecipe) -> Iterator[Question]:
@@ -42,25 +42,27 @@ def _who_is_accountable(library: Library, playbook: Entry[Playbook]) -> Iterator
     """Yield a question for each activity whose playbook names enough other roles to choose from."""
     roles = {role for activity in playbook.record.raci for role in _roles(activity)}
     for number, activity in enumerate(playbook.record.raci, start=1):
-        wrong = _in_rank(roles - set(activity.accountable), f"{playbook.id}/{number}")
-        if len(activity.accountable) == 1 and len(wrong) >= OPTIONS - 1:
-            offered = [activity.accountable[0], *wrong[: OPTIONS - 1]]
-            yield _accountable_question(library, playbook, number, _in_rank(offered, playbook.id))
+        candidates = _in_rank(roles - set(activity.accountable), f"{playbook.id}/{number}")
+        if len(activity.accountable) == 1 and len(candidates) >= OPTIONS - 1:
+            yield _accountable_question(library, playbook, number, candidates)
 
 
 def _accountable_question(
-    library: Library, playbook: Entry[Playbook], number: int, offered: Sequence[str]
+    library: Library, playbook: Entry[Playbook], number: int, candidates: Sequence[str]
 ) -> ChoiceQuestion:
     activity = playbook.record.raci[number - 1]
-
-    def prompt(words: Words, code: str) -> str:
-        return words.ask_accountable.format(activity=shown(library, activity.activity, code))
-
+    (right,) = activity.accountable
+    prompt = texts(
+        library, lambda words, code: words.ask_accountable.format(activity=shown(library, activity.activity, code))
+    )
+    wrong = fair_options(library, prompt, right, candidates, lambda role: _role_name(library, role))
     return ChoiceQuestion(
         id=f"who-is-accountable-{playbook.id}-{number}",
         type="single",
-        prompt=texts(library, prompt),
-        choices=tuple(_role_choice(library, role, correct=role in activity.accountable) for role in offered),
+        prompt=prompt,
+        choices=tuple(
+            _role_choice(library, role, correct=role == right) for role in _in_rank((right, *wrong), playbook.id)
+        ),
         explanation=texts(library, lambda words, _: words.why_accountable),
         see=(Reference("playbook", playbook.id),),
     )
@@ -75,8 +77,11 @@ def _roles(activity: RaciActivity) -> list[str]:
     return [role for part in parts for role in getattr(activity, part)]
 
 
-def _role_choice(library: Library, role: str, *, correct: bool) -> Choice:
+def _role_name(library: Library, role: str) -> LocalisedText:
     term = library.find_term(role)
-    text = term.record.term if term is not None else LocalisedText({"": role})
+    return term.record.term if term is not None else LocalisedText({"": role})
+
+
+def _role_choice(library: Library, role: str, *, correct: bool) -> Choice:
     why = texts(library, lambda words, _: words.why_accountable if correct else words.why_not_accountable)
-    return Choice(id=role, text=text, correct=correct, why=why)
+    return Choice(id=role, text=_role_name(library, role), correct=correct, why=why)

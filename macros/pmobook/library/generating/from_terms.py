@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from pmobook.library.generating.wording import OPTIONS, name, rank, shown, texts
+from pmobook.library.generating.fair_options import fair_options
+from pmobook.library.generating.wording import name, rank, shown, texts
 from pmobook.library.library import Library
 from pmobook.model.content import Entry
 from pmobook.model.entry import Status
@@ -115,10 +116,10 @@ def _term_choice(  # noqa: PLR0913 - the parts of a question
     option: Callable[[Entry[Term]], LocalisedText],
     why: Callable[[Entry[Term]], LocalisedText],
 ) -> Question | None:
-    wrong = distractors(library, term)
-    if len(wrong) < OPTIONS - 1:
+    wrong = fair_options(library, prompt, term, distractors(library, term), option)
+    if not wrong:
         return None
-    offered = sorted([term, *wrong[: OPTIONS - 1]], key=lambda other: rank(kind, term.id, other.id))
+    offered = sorted([term, *wrong], key=lambda other: rank(kind, term.id, other.id))
     choices = tuple(Choice(id=other.id, text=option(other), correct=other is term, why=why(other)) for other in offered)
     return ChoiceQuestion(
         id=f"{kind}-{term.id}",
@@ -131,7 +132,7 @@ def _term_choice(  # noqa: PLR0913 - the parts of a question
 
 
 def distractors(library: Library, term: Entry[Term]) -> list[Entry[Term]]:
-    """Return the wrong options for a question about `term`: its neighbours of the same domain first.
+    """Return the candidates for wrong options of a question about `term`: its neighbours first, all of the same domain.
 
     Never a term above or below it in the hierarchy, for those are not wholly wrong.
     """

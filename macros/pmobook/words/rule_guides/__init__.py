@@ -11,6 +11,7 @@ from pmobook.words.rule_guides import (
     files,
     languages,
     playbooks,
+    questions,
     quizzes,
     references,
     templates,
@@ -30,6 +31,7 @@ GUIDE_GROUPS: tuple[GuideGroup, ...] = (
     playbooks.GROUP,
     templates.GROUP,
     quizzes.GROUP,
+    questions.GROUP,
     upkeep.GROUP,
     documents.GROUP,
 )
