@@ -11,6 +11,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 MAY_IMPORT = {
     "words": set(),
+    "browser_files": set(),
     "model": set(),
     "reading": {"model"},
     "library": {"model", "words"},
@@ -21,7 +22,7 @@ MAY_IMPORT = {
     "loading": {"reading", "library", "rules", "model"},
     "files": set(),
     "version": set(),
-    "exports": {"pages", "library", "model"},
+    "exports": {"browser_files", "pages", "library", "model"},
     "comparing": {"library", "model"},
     "downloads": {"exports", "pages", "library", "model", "words"},
     "editing": {"library", "model", "reading"},
@@ -29,7 +30,7 @@ MAY_IMPORT = {
     "starting": {"editing", "model", "reading", "version"},
     "site": {
         *("downloads", "exports", "reading", "pages", "library", "model", "words", "reports", "loading", "files"),
-        "version",
+        *("browser_files", "version"),
     },
     "commands": {
         *("comparing", "downloads", "editing", "exports", "imports", "library", "linting", "model", "pages", "reading"),

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from pmobook.site.assets import SOURCES
+from pmobook.browser_files import SOURCES
 from tests.conftest import served
 
 CASES = sorted((Path(__file__).parent.parent / "golden" / "grading").glob("*.yml"))

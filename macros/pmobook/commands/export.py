@@ -15,7 +15,7 @@ from pmobook.reports.text import text_report
 if TYPE_CHECKING:
     from pmobook.exports.publication import Publication
 
-FORMATS = ("json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms", "icalendar")
+FORMATS = ("json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms", "icalendar", "scorm")
 """The names of `exports/registry.py`, which is not imported before it is needed; a test compares the two."""
 
 TEMPLATES = "templates"

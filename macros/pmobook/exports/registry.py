@@ -15,6 +15,7 @@ FORMATS: Mapping[str, str] = {
     "anki": "pmobook.exports.anki",
     "llms": "pmobook.exports.llms",
     "icalendar": "pmobook.exports.icalendar_files",
+    "scorm": "pmobook.exports.scorm.export",
 }
 """The module of each format; its `export` makes the files of a publication."""
 

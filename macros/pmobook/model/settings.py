@@ -27,8 +27,14 @@ def _account(value: str) -> str:
 Account = Annotated[str, AfterValidator(_account)]
 Accounts = Annotated[tuple[Account, ...], Field(min_length=1), BeforeValidator(one_or_more)]
 
-ExportFormat = Literal["json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms", "icalendar"]
+ExportFormat = Literal["json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms", "icalendar", "scorm"]
 """The formats of other tools in which the site can serve its content."""
+
+FOR_UPLOAD = frozenset({"scorm"})
+"""Formats that an editor makes to upload them elsewhere; the site serves them only where its settings name them."""
+
+
+_SERVED = tuple(name for name in get_args(ExportFormat) if name not in FOR_UPLOAD)
 
 
 class Linking(StrEnum):
@@ -45,7 +51,7 @@ class Settings(Record):
     languages: tuple[LanguageCode, ...] = Field(default=("en", "id"), min_length=1, description="First is default.")
     drafts: bool = Field(default=False, description="Whether drafts are built.")
     admin: bool = Field(default=False, description="Whether the web editor is built.")
-    exports: tuple[ExportFormat, ...] = Field(default=get_args(ExportFormat), description="Formats served under /api/.")
+    exports: tuple[ExportFormat, ...] = Field(default=_SERVED, description="Formats served under /api/.")
     downloads: bool = Field(default=True, description="Whether templates can be had as files.")
     link: Linking = Field(default=Linking.FIRST, description="Mentions to link: first of a section, all, none.")
     owners: dict[Text, Accounts] = Field(default={}, description="Accounts of owners, for CODEOWNERS.")

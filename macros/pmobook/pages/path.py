@@ -12,20 +12,34 @@ from pmobook.pages.renderer import Renderer
 
 def path_body(renderer: Renderer, entry: Entry[LearningPath]) -> Markup:
     """Return the HTML of a path's page: what is to be done, and the exit check that becomes a completion sheet."""
+    return _body(
+        renderer,
+        entry,
+        banner=banner(renderer, entry),
+        uses=uses_section(renderer.edition.words, use_groups(renderer, entry)),
+        foot=foot(renderer, entry),
+    )
+
+
+def packaged_path_body(renderer: Renderer, entry: Entry[LearningPath]) -> Markup:
+    """Return the same for a learning system: without what leads on to other pages of the site."""
+    return _body(renderer, entry, banner=Markup(), uses=Markup(), foot=Markup(), is_packaged=True)
+
+
+def _body(renderer: Renderer, entry: Entry[LearningPath], *, is_packaged: bool = False, **around: Markup) -> Markup:
     library = renderer.edition.library
     stages = stages_of(library, entry)
     return renderer.template(
         "path.html",
         entry=entry,
         path=entry.record,
-        banner=banner(renderer, entry),
         stages=stages,
         total=sum(stage.minutes for stage in stages),
         required=sum(stage.minutes_that_count for stage in stages),
         exit_quizzes=exit_quizzes(library, entry),
         site_name=library.settings.site_names.get(renderer.edition.language, ""),
-        uses=uses_section(renderer.edition.words, use_groups(renderer, entry)),
-        foot=foot(renderer, entry),
+        is_packaged=is_packaged,
+        **around,
     )
 
 

@@ -85,6 +85,13 @@ def exit_quizzes(library: Library, entry: Entry[LearningPath]) -> tuple[Entry[Qu
     return tuple(quiz for quiz in found if quiz is not None)
 
 
+def quizzes_of(library: Library, entry: Entry[LearningPath]) -> tuple[Entry[Quiz], ...]:
+    """Return the published quizzes of a path in the order in which they come: those of its items and of its end."""
+    items = [view.quiz for stage in stages_of(library, entry) for view in stage.items if view.quiz is not None]
+    each = {quiz.id: quiz for quiz in (*items, *exit_quizzes(library, entry))}
+    return tuple(quiz for quiz in each.values() if library.is_published(quiz))
+
+
 def _quiz(library: Library, item: PathItem) -> Entry[Quiz] | None:
     return library.find_quiz(item.ref.id) if item.ref is not None and item.ref.kind == QUIZ.name else None
 

@@ -12,16 +12,25 @@ from pmobook.pages.renderer import Renderer
 
 def quiz_body(renderer: Renderer, entry: Entry[Quiz]) -> Markup:
     """Return the HTML of a quiz's page."""
-    return renderer.template(
-        "quiz.html",
-        entry=entry,
-        quiz=entry.record,
+    return _body(
+        renderer,
+        entry,
+        quiz_form(renderer, entry),
         banner=banner(renderer, entry),
-        form=quiz_form(renderer, entry),
-        total=drawn(entry.record, len(renderer.questions(entry))),
         uses=uses_section(renderer.edition.words, use_groups(renderer, entry)),
         foot=foot(renderer, entry),
     )
+
+
+def packaged_quiz_body(renderer: Renderer, entry: Entry[Quiz]) -> Markup:
+    """Return the same for a learning system: without what leads on to other pages of the site."""
+    return _body(renderer, entry, quiz_form(renderer, entry, is_packaged=True))
+
+
+def _body(renderer: Renderer, entry: Entry[Quiz], form: Markup, **around: Markup) -> Markup:
+    total = drawn(entry.record, len(renderer.questions(entry)))
+    nothing = {"banner": Markup(), "uses": Markup(), "foot": Markup()}
+    return renderer.template("quiz.html", entry=entry, quiz=entry.record, form=form, total=total, **nothing | around)
 
 
 def quiz_card(renderer: Renderer, entry: Entry[Quiz]) -> Markup:

@@ -23,11 +23,14 @@ _WIDGET_WORDS = (
 """What the script of a quiz says: fields of QuizzingWords."""
 
 
-def quiz_form(renderer: Renderer, entry: Entry[Quiz], *, is_embedded: bool = False) -> Markup:
+def quiz_form(
+    renderer: Renderer, entry: Entry[Quiz], *, is_embedded: bool = False, is_packaged: bool = False
+) -> Markup:
     """Return the form of a quiz: readable as it is, and checked on the spot where scripts run.
 
     On its own page the HTML ids of the questions are theirs; where it `is_embedded`, among other quizzes maybe, they
-    begin with the id of the quiz, and its name stands above it.
+    begin with the id of the quiz, and its name stands above it. One that is packaged for a learning system says itself
+    what stands above, and its missed questions come back nowhere.
     """
     record, words = entry.record, renderer.edition.words.quizzing
     questions = renderer.questions(entry)
@@ -37,12 +40,14 @@ def quiz_form(renderer: Renderer, entry: Entry[Quiz], *, is_embedded: bool = Fal
         for number, question in enumerate(questions, start=1)
     ]
     title = escape(renderer.name(entry))
-    above = f'<p class="pmo-quiz-title"><a href="{renderer.to(entry)}">{title}</a></p>\n' if is_embedded else ""
+    has_title = is_embedded and not is_packaged
+    above = f'<p class="pmo-quiz-title"><a href="{renderer.to(entry)}">{title}</a></p>\n' if has_title else ""
+    repetition = "" if is_packaged else f' data-repetition="{renderer.href(REPETITION)}"'
     html = (
         f'<form class="pmo-quiz" aria-label="{title}" data-quiz="{entry.id}" autocomplete="off"'
         f' data-draw="{drawn(record, len(questions))}" data-written="{len(record.questions)}"'
         f' data-shuffle="{"true" if record.shuffle else "false"}"'
-        f' data-pass="{record.pass_mark}" data-repetition="{renderer.href(REPETITION)}"'
+        f' data-pass="{record.pass_mark}"{repetition}'
         f" data-words='{widget_words(renderer.edition.language)}'>\n{above}"
         '<div class="pmo-quiz-head" hidden><p class="pmo-standing"></p>'
         f'<progress value="0" aria-label="{words.answered}"></progress>'

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
 
-SOURCES = Path(__file__).parent / "browser"
+from pmobook.browser_files import INDENT, SOURCES, bare, published
+
 ASSET_FOLDER = "assets/pmobook"
 VERSION_LENGTH = 8
 """Hexadecimal digits of an asset's hash: a new version is fetched, an old one stays cached."""
@@ -28,16 +28,12 @@ JOINED = frozenset({"due.js", "flashcards.js", "quiz.js", "review-questions.js"}
 """Scripts that are published as one file with the modules they are made of, without what they do not call: a chain of
 imports would be fetched link by link, and what is packed together packs better."""
 
-_COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.MULTILINE | re.DOTALL)
-_TYPE = re.compile(r"/\*\* @type \{[^*]*\} \*/ ")
 _IMPORT = re.compile(r'(^(?:import|export) .*from |\bimport\()"\./([\w-]+\.js)"', re.MULTILINE)
-_CSS_SPACE = re.compile(r'("[^"]*")|\s*([{};,])\s*|(?<=:) ')
 _IMPORT_LINE = re.compile(r'^import .* from "\./([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _FUNCTION = re.compile(
     r"^(?:async )?(?:function (\w+)\(.*?^\}|const (\w+) = [^\n]* => [^\n]*;)\n", re.MULTILINE | re.DOTALL
 )
-_INDENT = re.compile(r"^[ ]+|\n(?=\n)", re.MULTILINE)
 _SCRIPT_SPACE = re.compile(r"""("(?:[^"\\\n]|\\.)*"|`[^`]*`)|[ ]?(=>|[!=]==|\?\?|&&|\|\||[=?:,;{}()])[ ]?""")
 """A text, which stays as it is, or a sign that needs no space around it."""
 
@@ -54,15 +50,15 @@ def asset_names() -> list[str]:
 def asset_content(name: str) -> str:
     """Return what is published of an asset; modules that it imports are named with the version of the release."""
     if name not in JOINED:
-        return _IMPORT.sub(rf'\1"./\2?v={release()}"', _published(name))
-    joined = "".join(_EXPORT.sub("", _IMPORT_LINE.sub("", _bare(part))) for part in _parts(name))
-    return _SCRIPT_SPACE.sub(lambda match: match[1] or match[2], _INDENT.sub("", _without_unused(joined)))
+        return _IMPORT.sub(rf'\1"./\2?v={release()}"', published(SOURCES / name))
+    joined = "".join(_EXPORT.sub("", _IMPORT_LINE.sub("", bare(SOURCES / part))) for part in _parts(name))
+    return _SCRIPT_SPACE.sub(lambda match: match[1] or match[2], INDENT.sub("", _without_unused(joined)))
 
 
 @cache
 def _parts(name: str) -> tuple[str, ...]:
     """Return the modules that a script is made of, each behind those that it imports, itself last."""
-    imported = [part for found in _IMPORT_LINE.findall(_published(name)) for part in _parts(found)]
+    imported = [part for found in _IMPORT_LINE.findall(published(SOURCES / name)) for part in _parts(found)]
     return tuple(dict.fromkeys([*imported, name]))
 
 
@@ -77,28 +73,9 @@ def _without_unused(script: str) -> str:
 
 
 @cache
-def _bare(name: str) -> str:
-    """Return an asset without comments that fill their lines, and JSDoc types."""
-    return _TYPE.sub("", _COMMENT.sub("", (SOURCES / name).read_text(encoding="utf-8")))
-
-
-@cache
-def _published(name: str) -> str:
-    """Return an asset without comments that fill their lines, JSDoc types, indentation, and needless spaces in CSS.
-
-    Nothing else is touched, so that no parser of JavaScript or CSS is needed; the sources hold no text over several
-    lines, where indentation would count.
-    """
-    text = _INDENT.sub("", _bare(name))
-    if name.endswith(".css"):
-        return _CSS_SPACE.sub(lambda match: match[1] or match[2] or "", text).replace(";}", "}")
-    return text
-
-
-@cache
 def release() -> str:
     """Return the version of all assets together: a script must never meet a module of another release."""
-    content = "\n".join(_published(path.name) for path in sorted(SOURCES.iterdir()))
+    content = "\n".join(published(path) for path in sorted(SOURCES.iterdir()))
     return sha256(content.encode()).hexdigest()[:VERSION_LENGTH]
 
 

@@ -10,6 +10,7 @@ from pmobook.words.areas.downloads import DownloadWords
 from pmobook.words.areas.filling import FillingWords
 from pmobook.words.areas.finding import FindingWords
 from pmobook.words.areas.flashcards import FlashcardWords
+from pmobook.words.areas.learning_systems import LearningSystemWords
 from pmobook.words.areas.playbooks import PlaybookWords
 from pmobook.words.areas.progress import ProgressWords
 from pmobook.words.areas.quizzing import QuizzingWords
@@ -47,6 +48,7 @@ class Words:
     rules: RuleWords
     quizzing: QuizzingWords
     flashcards: FlashcardWords
+    learning_systems: LearningSystemWords
 
     # every page
     copy_link: str

@@ -237,7 +237,8 @@ export class Quiz {
       const number = link(`#${questions[id].box.id}`, fill(words.question, { number: attempt.questions.indexOf(id) + 1 }));
       return element("li", number, ...questions[id].all(".pmo-see a").flatMap((see) => [" · ", see.cloneNode(true)]));
     });
-    const back = element("p", `${words.comes_back} `, link(form.dataset.repetition, words.repetition), ".");
-    return [sentence, element("p", `${words.read_for_missed}:`), element("ul", ...items), back];
+    const { repetition } = form.dataset;
+    const back = repetition ? [element("p", `${words.comes_back} `, link(repetition, words.repetition), ".")] : [];
+    return [sentence, element("p", `${words.read_for_missed}:`), element("ul", ...items), ...back];
   }
 }

@@ -12,8 +12,8 @@ export function inOrder(seed, ids) {
   return [...ids].sort((one, other) => /** @type {number} */ (ranks.get(one)) - /** @type {number} */ (ranks.get(other)));
 }
 
-/** A polynomial over the characters, then the finaliser of MurmurHash3: without it neighbours stay neighbours. @param {string} text */
-function rank(text) {
+/** Returns 32 bits for a text: a polynomial over the characters, then the finaliser of MurmurHash3: without it neighbours stay neighbours. @param {string} text */
+export function rank(text) {
   let hash = 0;
   for (const sign of text) hash = Math.imul(hash, 31) + sign.charCodeAt(0);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
