@@ -14,11 +14,13 @@ from lxml import etree
 from pmobook.exports.publication import Publication
 from pmobook.exports.scorm.export import export
 from pmobook.exports.scorm.links import SITE, settled
+from pmobook.model.settings import Settings
 from tests.browser.conftest import QUIZ_SITE
 from tests.exports.conftest import publication_of
 from tests.exports.scorm_schemas import manifest_schema
 
 NAMES = {"cp": "http://www.imsproject.org/xsd/imscp_rootv1p1p2", "adlcp": "http://www.adlnet.org/xsd/adlcp_rootv1p2"}
+NEW_WINDOW = ' target="_blank" rel="noopener noreferrer"'
 SIGNS = """<b>&"quoted"]]> – ünïcödé"""
 
 
@@ -88,6 +90,11 @@ def test_a_new_package_has_the_identifiers_of_the_one_before(tmp_path: Path) -> 
     assert len(set(found(before, "//@identifier"))) == 4
 
 
+def test_a_site_serves_packages_only_where_it_is_told_to() -> None:
+    assert "scorm" not in Settings().exports
+    assert Settings(exports=("scorm",)).exports == ("scorm",)
+
+
 def test_the_same_content_makes_the_same_bytes() -> None:
     assert export(publication_of(QUIZ_SITE)) == export(publication_of(QUIZ_SITE))
 
@@ -111,9 +118,7 @@ def test_a_page_loads_nothing_but_its_package(packages: dict[str, dict[str, byte
 
 def test_reading_again_opens_the_site_in_a_new_window(packages: dict[str, dict[str, bytes]]) -> None:
     page = packages["scorm/quiz-seven.id.zip"]["index.html"].decode()
-    assert (
-        'Baca lagi: <a href="https://example.org/id/glossary/risk/" target="_blank" rel="noopener noreferrer">Risiko</a>'
-    ) in page
+    assert f'Baca lagi: <a href="https://example.org/id/glossary/risk/"{NEW_WINDOW}>Risiko</a>' in page
 
 
 def test_without_the_address_of_a_site_there_are_no_links_to_it(quizzes: Publication) -> None:
@@ -137,11 +142,11 @@ def test_a_path_leads_to_its_quizzes_within_the_package(packages: dict[str, dict
         (f'<a class="x" href="{SITE}quizzes/seven/">Seven</a>', '<a class="x" href="#quiz-seven">Seven</a>'),
         (
             f'<a href="{SITE}glossary/a/?b&amp;c" data-x="y">A <em>b</em></a>',
-            '<a href="https://s/glossary/a/?b&amp;c" data-x="y" target="_blank" rel="noopener noreferrer">A <em>b</em></a>',
+            f'<a href="https://s/glossary/a/?b&amp;c" data-x="y"{NEW_WINDOW}>A <em>b</em></a>',
         ),
         (
             '<a href="https://elsewhere.example/">E</a>',
-            '<a href="https://elsewhere.example/" target="_blank" rel="noopener noreferrer">E</a>',
+            f'<a href="https://elsewhere.example/"{NEW_WINDOW}>E</a>',
         ),
         ('<a href="../beside/">B</a>', "B"),
         ("<abbr>A</abbr><a>without</a>", "<abbr>A</abbr><a>without</a>"),

@@ -10,7 +10,9 @@ SITE = "https://pmobook-site.invalid/"
 """What links to pages of the site begin with until they are settled: an address that nobody can have (RFC 2606)."""
 
 _WHOLE_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_LINK = re.compile(r'<a(?P<before>(?: [^<>]*)?) href="(?P<address>[^"<>]*)"(?P<after>[^<>]*)>(?P<name>.*?)</a>', re.DOTALL)
+_LINK = re.compile(
+    r'<a(?P<before>(?: [^<>]*)?) href="(?P<address>[^"<>]*)"(?P<after>[^<>]*)>(?P<name>.*?)</a>', re.DOTALL
+)
 
 
 def settled(html: str, site: str, inside: Mapping[str, str]) -> Markup:

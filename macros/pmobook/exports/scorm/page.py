@@ -19,16 +19,9 @@ from pmobook.pages.renderer import Renderer
 
 STYLE, COLOURS, SCRIPT = "style.css", "colours.js", "package.js"
 
-_POLICY = "; ".join(
-    [
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        # the empty icon, without which a browser asks the host for one
-        "img-src data:",
-        "base-uri 'none'",
-        "form-action 'none'",
-    ]
+_POLICY = (
+    # the icon is an empty one, without which a browser asks the host for one
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
 )
 """Nothing but the files of the package is loaded, and no request leaves it but by a link that somebody follows."""
 

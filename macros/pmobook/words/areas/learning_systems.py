@@ -15,8 +15,8 @@ class LearningSystemWords:
 
 
 ENGLISH = LearningSystemWords(
-    no_system="No learning system was found. The questions work all the same, but your result is reported nowhere and is "
-    "gone when you leave this page.",
+    no_system="No learning system was found. The questions work all the same, but your result is reported nowhere and "
+    "is gone when you leave this page.",
     not_read="What the learning system had kept of your answers is damaged, from a later version, or about other "
     "questions. You start anew; the result reported so far stays until you reach a better one.",
     not_taken="The learning system does not take your result. Tell those who look after it, with what it says:",
@@ -26,10 +26,10 @@ ENGLISH = LearningSystemWords(
 )
 
 INDONESIAN = LearningSystemWords(
-    no_system="Sistem pembelajaran tidak ditemukan. Soal tetap dapat dikerjakan, tetapi hasil Anda tidak dilaporkan dan "
-    "hilang saat halaman ini ditutup.",
-    not_read="Jawaban Anda yang disimpan sistem pembelajaran rusak, berasal dari versi yang lebih baru, atau menyangkut "
-    "soal lain. Anda mulai dari awal; hasil yang sudah dilaporkan tetap berlaku sampai ada yang lebih baik.",
+    no_system="Sistem pembelajaran tidak ditemukan. Soal tetap dapat dikerjakan, tetapi hasil Anda tidak dilaporkan "
+    "dan hilang saat halaman ini ditutup.",
+    not_read="Jawaban Anda yang disimpan sistem pembelajaran rusak, berasal dari versi yang lebih baru, atau "
+    "menyangkut soal lain. Anda mulai dari awal; hasil yang sudah dilaporkan tetap berlaku sampai ada yang lebih baik.",
     not_taken="Sistem pembelajaran tidak menerima hasil Anda. Beri tahu pengelolanya, beserta pesan ini:",
     quizzes="Kuis di jalur ini",
     needs_script="Tanpa JavaScript tidak ada yang dilaporkan ke sistem pembelajaran. Soal tetap dapat dibaca dan "

@@ -80,7 +80,8 @@ export class LearningSystem {
     const number = Number(this.get("cmi.interactions._count")) || 0;
     for (const [part, value] of Object.entries(parts)) {
       const isTaken = this.set(`cmi.interactions.${number}.${part}`, value);
-      if (!isTaken && this.call("LMSGetLastError") === NOT_IMPLEMENTED) this.hasNoInteractions = true;
+      this.hasNoInteractions = !isTaken && this.call("LMSGetLastError") === NOT_IMPLEMENTED;
+      if (this.hasNoInteractions) return;
     }
   }
 
