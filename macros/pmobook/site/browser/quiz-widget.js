@@ -237,8 +237,9 @@ export class Quiz {
       const number = link(`#${questions[id].box.id}`, fill(words.question, { number: attempt.questions.indexOf(id) + 1 }));
       return element("li", number, ...questions[id].all(".pmo-see a").flatMap((see) => [" · ", see.cloneNode(true)]));
     });
-    const { repetition } = form.dataset;
-    const back = repetition ? [element("p", `${words.comes_back} `, link(repetition, words.repetition), ".")] : [];
-    return [sentence, element("p", `${words.read_for_missed}:`), element("ul", ...items), ...back];
+    const back = element("p", `${words.comes_back} `, link(form.dataset.repetition, words.repetition), ".");
+    // in a learning system they come back nowhere
+    back.hidden = !form.dataset.repetition;
+    return [sentence, element("p", `${words.read_for_missed}:`), element("ul", ...items), back];
   }
 }

@@ -38,6 +38,7 @@ export class LearningSystem {
     this.began = performance.now();
     /** What was set last, so that nothing is set twice. @type {Record<string, string>} */
     this.values = {};
+    this.appended = 0;
     /** What the system did not take, with its reason; empty where it took everything. */
     this.fault = "";
     this.isOpen = this.call("LMSInitialize", "") === "true";
@@ -77,7 +78,9 @@ export class LearningSystem {
   /** Appends an answered question. A system need not take interactions: one that does not is not asked again. @param {Record<string, string | number>} parts */
   append(parts) {
     if (this.hasNoInteractions) return;
-    const number = Number(this.get("cmi.interactions._count")) || 0;
+    // some systems take interactions and do not count them
+    const number = Math.max(this.appended, Number(this.get("cmi.interactions._count")) || 0);
+    this.appended += 1;
     for (const [part, value] of Object.entries(parts)) {
       const isTaken = this.set(`cmi.interactions.${number}.${part}`, value);
       this.hasNoInteractions = !isTaken && this.call("LMSGetLastError") === NOT_IMPLEMENTED;
