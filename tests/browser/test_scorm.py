@@ -247,5 +247,7 @@ def test_without_a_learning_system_it_works_and_says_so(page: Page, address: str
     page.get_by_role("radio", name="20 days").check()
     page.get_by_role("button", name=QUIZZING.check).click()
     expect(page.locator(".pmo-result")).to_contain_text("1 of 1 right (100 %). Passed.")
-    assert page.evaluate("Object.keys(localStorage)") == []
     assert violations(page) == []
+    # and keeps nothing on the machine
+    page.goto(address)
+    assert page.evaluate("Object.keys(localStorage)") == []

@@ -9,14 +9,6 @@
 const PREFIX = "pmobook:";
 const ASIDE = `${PREFIX}aside:`;
 
-/** Where everything is kept. */
-let storage = () => localStorage;
-
-/** Keeps everything in `other` from now on: in a learning system a package keeps nothing on the machine. @param {Storage} other */
-export function keepIn(other) {
-  storage = () => other;
-}
-
 /** A time as `toISOString` writes it. */
 const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
@@ -34,7 +26,7 @@ export const isTime = (value) => typeof value === "string" && TIME.test(value) &
  */
 export function read(name, isValid = () => true) {
   try {
-    const text = storage().getItem(PREFIX + name);
+    const text = localStorage.getItem(PREFIX + name);
     if (text === null) return undefined;
     const value = JSON.parse(text);
     return isValid(value) ? value : undefined;
@@ -53,7 +45,7 @@ export function read(name, isValid = () => true) {
 export function write(name, value, isValid = () => true) {
   try {
     setForeignAside(name, isValid);
-    storage().setItem(PREFIX + name, JSON.stringify(value));
+    localStorage.setItem(PREFIX + name, JSON.stringify(value));
   } catch (error) {
     return error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "blocked";
   }
@@ -64,7 +56,7 @@ export function write(name, value, isValid = () => true) {
 /** Forgets what is kept under `name`. @param {string} name @returns {Fault} */
 export function remove(name) {
   try {
-    storage().removeItem(PREFIX + name);
+    localStorage.removeItem(PREFIX + name);
   } catch {
     return "blocked";
   }
@@ -75,7 +67,7 @@ export function remove(name) {
 /** Forgets everything, also what was set aside. @returns {Fault} */
 export function removeAll() {
   try {
-    for (const key of Object.keys(storage())) if (key.startsWith(PREFIX)) storage().removeItem(key);
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
   } catch {
     return "blocked";
   }
@@ -86,7 +78,7 @@ export function removeAll() {
 /** Returns the names of all that is kept and begins with `start`, such as `tick:manage-raid/`. @param {string} start */
 export function names(start = "") {
   try {
-    return Object.keys(storage())
+    return Object.keys(localStorage)
       .filter((key) => key.startsWith(PREFIX + start) && !key.startsWith(ASIDE))
       .map((key) => key.slice(PREFIX.length))
       .sort();
@@ -98,8 +90,8 @@ export function names(start = "") {
 /** Whether anything can be kept on this machine. */
 export function canKeep() {
   try {
-    storage().setItem(ASIDE, "");
-    storage().removeItem(ASIDE);
+    localStorage.setItem(ASIDE, "");
+    localStorage.removeItem(ASIDE);
     return true;
   } catch {
     return false;
@@ -108,6 +100,6 @@ export function canKeep() {
 
 /** @param {string} name @param {(value: any) => boolean} isValid */
 function setForeignAside(name, isValid) {
-  const text = storage().getItem(PREFIX + name);
-  if (text !== null && read(name, isValid) === undefined) storage().setItem(ASIDE + name, text);
+  const text = localStorage.getItem(PREFIX + name);
+  if (text !== null && read(name, isValid) === undefined) localStorage.setItem(ASIDE + name, text);
 }

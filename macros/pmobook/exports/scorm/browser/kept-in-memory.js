@@ -1,6 +1,8 @@
-/** Keeps everything as long as the page lasts, whatever the browser would allow: the rest is the learning system's. */
-
-import { keepIn } from "../../../site/browser/kept.js";
+/**
+ * Puts a storage that lasts as long as the page in the place of the browser's: what lasts longer is the learning
+ * system's. So the site's scripts keep what they keep as ever, and nothing of it stays on the machine, which may be
+ * anybody's, nor fails where the system's frame forbids storage.
+ */
 
 class MemoryStorage {
   /** @param {string} name @returns {string | null} */
@@ -19,4 +21,4 @@ class MemoryStorage {
   }
 }
 
-keepIn(/** @type {any} */ (new MemoryStorage()));
+Object.defineProperty(window, "localStorage", { value: new MemoryStorage() });
