@@ -40,6 +40,10 @@ test: $(READY) ## run every test
 	@$(BIN)/python -m tests.libreoffice
 	@$(BIN)/python -m pytest
 
+screenshots: $(READY) ## make the pictures of the README from the site
+	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.screenshots
+
 bench: $(READY) ## measure against others, and in a browser; writes benchmarks/*.md
 	@status=0; for name in compare linking filtering downloads quizzes; do $(BIN)/python -m benchmarks.$$name || status=1; done; exit $$status
 
@@ -47,4 +51,4 @@ lock: $(READY) ## resolve the dependencies anew into requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml --output-file requirements.lock
 
-.PHONY: help setup serve build check lint test bench lock
+.PHONY: help setup serve build check lint test screenshots bench lock
