@@ -1,6 +1,7 @@
 """The command, and what holds for every format: it names its files, and makes the same bytes of the same content."""
 
 import hashlib
+import shutil
 import sys
 from pathlib import Path
 from typing import get_args
@@ -11,13 +12,30 @@ from pmobook.commands import export as command
 from pmobook.commands.main import main
 from pmobook.exports.publication import Publication
 from pmobook.exports.registry import FORMATS, export
+from pmobook.exports.web import web_files
 from pmobook.model.settings import ExportFormat
 from tests.building import run
-from tests.exports.conftest import HOSTILE
+from tests.exports.conftest import HOSTILE, publication_of
 
 
 def test_the_command_and_the_settings_know_every_format() -> None:
     assert tuple(FORMATS) == command.FORMATS == get_args(ExportFormat)
+
+
+def test_a_site_serves_what_is_for_learning_systems_only_where_it_is_asked_for(
+    hostile: Publication, tmp_path: Path
+) -> None:
+    assert not [path for path in web_files(hostile) if path.startswith(("api/moodle", "api/gift", "api/qti"))]
+    shutil.copytree(HOSTILE, tmp_path, dirs_exist_ok=True)
+    configuration = (HOSTILE / "mkdocs.yml").read_text(encoding="utf-8")
+    asked = configuration.replace("[en, id]", "[en, id]\n      exports: [moodle, qti]")
+    (tmp_path / "mkdocs.yml").write_text(asked, encoding="utf-8")
+    assert list(web_files(publication_of(tmp_path))) == [
+        "api/moodle/quizzes.en.xml",
+        "api/moodle/quizzes.id.xml",
+        "api/qti/en/signs.zip",
+        "api/qti/id/signs.zip",
+    ]
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -37,7 +55,7 @@ def test_hashes_times_and_places_do_not_matter(name: str, hostile: Publication, 
 
 def test_it_names_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "csv", "--root", str(HOSTILE), "--output", str(tmp_path)]) == 0
-    assert capsys.readouterr().out == f"{tmp_path / 'glossary.csv'}\n"
+    assert capsys.readouterr().out == f"{tmp_path / 'glossary.csv'}\n{tmp_path / 'quizzes.csv'}\n"
 
 
 def test_drafts_stay_at_home(hostile: Publication) -> None:

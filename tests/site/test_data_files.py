@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pmobook import load
 from pmobook.exports.publication import Publication
-from pmobook.exports.registry import FORMATS, export
+from pmobook.exports.registry import export
 from pmobook.exports.web import AT_THE_ROOT
 from tests.building import REPOSITORY, built
 from tests.exports.conftest import HOSTILE
@@ -16,6 +16,7 @@ SITE_URL = "https://pmo.example.org/handbook/"
 ADDRESSES = (
     *("glossary.json", "playbooks.json", "templates.json", "quizzes.json", "paths.json"),
     *("glossary.csv", "glossary.xlsx", "glossary.ttl", "glossary.jsonld", "glossary.tbx", "glossary.apkg"),
+    *("quizzes.csv", "quizzes.apkg", "made-questions.csv"),
 )
 
 
@@ -30,7 +31,7 @@ def test_each_kind_of_data_has_its_address(site: Path) -> None:
 def test_they_are_the_files_of_the_exports(site: Path) -> None:
     library, _ = load(REPOSITORY)
     publication = Publication(library, SITE_URL)
-    for name in FORMATS:
+    for name in library.settings.exports:
         if name != "vale":
             folder = "" if name in AT_THE_ROOT else "api/"
             for path, data in export(name, publication).items():

@@ -1,4 +1,4 @@
-"""`pmobook export`: the glossary, and what else a format holds, for other tools; and the templates as files."""
+"""`pmobook export`: the glossary, the quizzes and what else a format holds, for other tools; and templates as files."""
 
 import argparse
 import sys
@@ -15,16 +15,21 @@ from pmobook.reports.text import text_report
 if TYPE_CHECKING:
     from pmobook.exports.publication import Publication
 
-FORMATS = ("json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms", "icalendar", "scorm")
+FORMATS = ("json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms", "icalendar", "scorm", "moodle", "gift", "qti")
 """The names of `exports/registry.py`, which is not imported before it is needed; a test compares the two."""
 
 TEMPLATES = "templates"
 """The files of all templates, which are no format of their own."""
 
+_HELP = (
+    "which format, or templates as files; moodle (XML, all quizzes of a language in a file), gift and qti are quizzes "
+    "for learning systems; qti packages are QTI 2.1, not validated against its schemas"
+)
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
-    parser.add_argument("format", choices=(*FORMATS, TEMPLATES), help="which format, or templates as files")
+    parser.add_argument("format", choices=(*FORMATS, TEMPLATES), help=_HELP)
     parser.add_argument("--root", default=".", help="folder of the knowledge base (default: this one)")
     parser.add_argument("--output", default="export", help="folder to write into (default: export)")
     parser.add_argument("--site-url", default=None, help="address of the site (default: that of mkdocs.yml)")

@@ -1,18 +1,15 @@
-"""A deck for Anki: for each term and language a card each way, word to meaning and meaning to word.
+"""Decks for Anki: the terms, and the questions of quizzes.
 
-The ids of deck, model and notes come from the ids of the terms, so that a second import updates the first. Anki takes
-a note for newer by its time, which is that of the glossary's last change.
+For each term and language there is a card each way, word to meaning and meaning to word. The ids of deck, model and
+notes come from the ids of the terms, so that a second import updates the first.
 """
 
-import hashlib
 import html
-import itertools
-import json
-import sqlite3
 from typing import TYPE_CHECKING
 
-from pmobook.exports.archive import archive
+from pmobook.exports.anki_package import STYLE, anki_package, stable_id
 from pmobook.exports.publication import Publication
+from pmobook.exports.quizzes.cards import last_change, question_deck
 from pmobook.model.content import Entry
 from pmobook.model.entry import Status
 from pmobook.model.term import Term
@@ -21,42 +18,25 @@ from pmobook.pages.edition import Edition
 if TYPE_CHECKING:
     import genanki
 
-_ID_BITS = 30
-"""Anki takes ids for milliseconds and wants them positive; genanki advises this size."""
-
-_STYLE = (
-    ".card {font-family: sans-serif; font-size: 20px; text-align: center; color: black; background: white}\n"
-    ".nightMode.card {color: white; background: #2f2f31}\n"
-    ".word {font-weight: bold}\n"
-)
+_STYLE = f"{STYLE}.word {{font-weight: bold}}\n"
 
 
 def export(publication: Publication) -> dict[str, bytes]:
-    """Return glossary.apkg."""
+    """Return glossary.apkg, and quizzes.apkg where there is a question."""
+    files = {"glossary.apkg": anki_package(_term_deck(publication), publication.last_change)}
+    questions = question_deck(publication)
+    return files | ({"quizzes.apkg": anki_package(questions, last_change(publication))} if questions.notes else {})
+
+
+def _term_deck(publication: Publication) -> "genanki.Deck":
     import genanki  # noqa: PLC0415 - slow to import, and only this format needs it
 
     model = _model(publication)
-    deck = genanki.Deck(_stable_id("deck"), publication.name(publication.default))
+    deck = genanki.Deck(stable_id("deck"), publication.name(publication.default))
     for term in publication.library.terms:
         if term.record.status is not Status.DEPRECATED:
             deck.add_note(_note(publication, model, term))
-    database = _database(genanki.Package(deck), publication.last_change.timestamp())
-    return {"glossary.apkg": archive({"collection.anki2": database, "media": json.dumps({}).encode()})}
-
-
-def _database(package: "genanki.Package", time: float) -> bytes:
-    """Return the collection as an SQLite file, made in memory; ids count up from `time`."""
-    with sqlite3.connect(":memory:") as connection:
-        package.write_to_db(connection.cursor(), time, itertools.count(int(time * 1000)))
-        connection.commit()
-        data: bytes = connection.serialize()
-    connection.close()
-    return data
-
-
-def _stable_id(name: str) -> int:
-    digest = hashlib.sha256(f"pmobook/{name}".encode()).digest()
-    return int.from_bytes(digest) % (1 << _ID_BITS) + (1 << _ID_BITS)
+    return deck
 
 
 def _model(publication: Publication) -> "genanki.Model":
@@ -66,7 +46,7 @@ def _model(publication: Publication) -> "genanki.Model":
     fields = ["Id", *(f"{part} {code}" for code in codes for part in ("Word", "Meaning"))]
     cards = [card for code in codes for card in _cards(code)]
     return genanki.Model(
-        _stable_id("/".join(["model", *codes])),
+        stable_id("/".join(["model", *codes])),
         "pmobook",
         fields=[{"name": name} for name in fields],
         templates=cards,

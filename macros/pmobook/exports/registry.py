@@ -16,6 +16,9 @@ FORMATS: Mapping[str, str] = {
     "llms": "pmobook.exports.llms",
     "icalendar": "pmobook.exports.icalendar_files",
     "scorm": "pmobook.exports.scorm.export",
+    "moodle": "pmobook.exports.quizzes.moodle",
+    "gift": "pmobook.exports.quizzes.gift",
+    "qti": "pmobook.exports.quizzes.qti",
 }
 """The module of each format; its `export` makes the files of a publication."""
 

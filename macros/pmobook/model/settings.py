@@ -27,12 +27,13 @@ def _account(value: str) -> str:
 Account = Annotated[str, AfterValidator(_account)]
 Accounts = Annotated[tuple[Account, ...], Field(min_length=1), BeforeValidator(one_or_more)]
 
-ExportFormat = Literal["json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms", "icalendar", "scorm"]
+ExportFormat = Literal[
+    "json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms", "icalendar", "scorm", "moodle", "gift", "qti"
+]
 """The formats of other tools in which the site can serve its content."""
 
-FOR_UPLOAD = frozenset({"scorm"})
+FOR_UPLOAD = frozenset({"scorm", "moodle", "gift", "qti"})
 """Formats that an editor makes to upload them elsewhere; the site serves them only where its settings name them."""
-
 
 _SERVED = tuple(name for name in get_args(ExportFormat) if name not in FOR_UPLOAD)
 

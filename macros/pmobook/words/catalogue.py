@@ -13,6 +13,7 @@ from pmobook.words.areas.flashcards import FlashcardWords
 from pmobook.words.areas.learning_systems import LearningSystemWords
 from pmobook.words.areas.playbooks import PlaybookWords
 from pmobook.words.areas.progress import ProgressWords
+from pmobook.words.areas.quiz_files import QuizFileWords
 from pmobook.words.areas.quizzing import QuizzingWords
 from pmobook.words.areas.review import ReviewWords
 from pmobook.words.areas.rules import RuleWords
@@ -47,6 +48,7 @@ class Words:
     review: ReviewWords
     rules: RuleWords
     quizzing: QuizzingWords
+    quiz_files: QuizFileWords
     flashcards: FlashcardWords
     learning_systems: LearningSystemWords
 
