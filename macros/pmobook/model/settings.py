@@ -27,6 +27,20 @@ def _account(value: str) -> str:
 Account = Annotated[str, AfterValidator(_account)]
 Accounts = Annotated[tuple[Account, ...], Field(min_length=1), BeforeValidator(one_or_more)]
 
+FORMAT_VERSION = 1
+"""The version of the file format that this release reads and writes. It counts up with a change that makes content
+which was right wrong, or that gives it another meaning; `pmobook migrate` comes with the first such change."""
+
+
+def _known_format(value: int) -> int:
+    if value > FORMAT_VERSION:
+        kind, message = "newer_format", "“{value}” is newer than this release"
+        raise PydanticCustomError(kind, message, {"value": value})
+    return value
+
+
+FormatVersion = Annotated[int, Field(ge=1), AfterValidator(_known_format)]
+
 ExportFormat = Literal[
     "json", "csv", "xlsx", "skos", "tbx", "vale", "anki", "llms", "icalendar", "scorm", "moodle", "gift", "qti"
 ]
@@ -49,6 +63,7 @@ class Linking(StrEnum):
 class Settings(Record):
     """The options of the `pmobook` plugin in mkdocs.yml."""
 
+    format: FormatVersion = Field(default=FORMAT_VERSION, description="Version of the file format of the content.")
     languages: tuple[LanguageCode, ...] = Field(default=("en", "id"), min_length=1, description="First is default.")
     drafts: bool = Field(default=False, description="Whether drafts are built.")
     admin: bool = Field(default=False, description="Whether the web editor is built.")

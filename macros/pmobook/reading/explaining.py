@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
 
+from pmobook.model.settings import FORMAT_VERSION
 from pmobook.model.suggestions import did_you_mean, nearest
 from pmobook.model.text import LANGUAGE_PATTERN
 from pmobook.model.values import ID_PATTERN, NoValue
@@ -42,6 +43,10 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "date_parsing": _DATE,
     "bad_period": ("“{written}” is not a period", "periods are written 6 months or 1 year"),
     "bad_account": ("“{written}” is not an account", "accounts are @somebody, @organisation/team or an e-mail address"),
+    "newer_format": (
+        f"the content is in format {{written}}, and this release of pmobook knows formats up to {FORMAT_VERSION}",
+        "install a newer release of pmobook",
+    ),
     "bad_reference": ("“{written}” is not a reference", "references are written '[[risk]]', in quotes"),
 }
 """Message and hint of a bad value."""

@@ -34,6 +34,7 @@ LAST = -100
 class PluginOptions(Config):  # type: ignore[no-untyped-call]
     """The options that MkDocs accepts; what they mean is read, with places, by `load` from the same file."""
 
+    format = Optional(Type(int))
     languages = Optional(Type(list))
     drafts = Optional(Type((bool, str)))
     admin = Optional(Type((bool, str)))
