@@ -121,15 +121,25 @@ Question = Annotated[
 ]
 
 
+_Count = Annotated[int | None, Field(ge=1, le=50, description="How many; all that the data gives if left out.")]
+
+TermQuestionType = Literal[
+    "term-to-definition",
+    "definition-to-term",
+    "translate",
+    "say-this-not-that",
+    "not-to-be-confused-with",
+]
+PlaybookQuestionType = Literal["order-of-steps", "who-is-accountable", "which-template"]
+
+
 class TermRecipe(Record):
     """Questions made from the terms of a domain."""
 
     source: Literal["terms"] = Field(alias="from", description="terms")
     domain: DomainId | None = Field(default=None, description="The domain; none means all.")
-    types: tuple[Literal["term-to-definition", "definition-to-term", "translate", "say-this-not-that"], ...] = Field(
-        min_length=1, description="Types of question."
-    )
-    count: int = Field(ge=1, le=50, description="How many.")
+    types: tuple[TermQuestionType, ...] = Field(min_length=1, description="Types of question.")
+    count: _Count = None
 
 
 class PlaybookRecipe(Record):
@@ -137,10 +147,8 @@ class PlaybookRecipe(Record):
 
     source: Literal["playbook"] = Field(alias="from", description="playbook")
     playbook: PlaybookId = Field(description="The playbook.")
-    types: tuple[Literal["order-of-steps", "who-is-accountable"], ...] = Field(
-        min_length=1, description="Types of question."
-    )
-    count: int = Field(ge=1, le=50, description="How many.")
+    types: tuple[PlaybookQuestionType, ...] = Field(min_length=1, description="Types of question.")
+    count: _Count = None
 
 
 Recipe = Annotated[TermRecipe | PlaybookRecipe, Field(discriminator="source")]

@@ -193,12 +193,19 @@ class Words:
     ask_instead: str
     ask_order: str
     ask_accountable: str
+    ask_difference: str
+    ask_template_of_step: str
+    ask_template_of_material: str
     why_definition_of: str
     why_is_called: str
     why_translation: str
     why_order: str
     why_accountable: str
     why_not_accountable: str
+    two_terms: str
+    why_not_swapped: str
+    why_template: str
+    why_not_template: str
 
     # parts with words of their own
     dashboard: DashboardWords

@@ -1,8 +1,9 @@
-"""Questions made from a playbook: the order of its steps, and who is accountable for an activity."""
+"""Questions made from a playbook: the order of its steps, who is accountable for an activity, and which template."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from pmobook.library.generating.fair_options import fair_options
+from pmobook.library.generating.which_template import which_template
 from pmobook.library.generating.wording import OPTIONS, rank, shown, texts
 from pmobook.library.library import Library
 from pmobook.model.content import Entry
@@ -21,6 +22,8 @@ def playbook_questions(library: Library, recipe: PlaybookRecipe) -> Iterator[Que
         yield _order_of_steps(library, playbook)
     if "who-is-accountable" in recipe.types:
         yield from _who_is_accountable(library, playbook)
+    if "which-template" in recipe.types:
+        yield from which_template(library, playbook)
 
 
 def _order_of_steps(library: Library, playbook: Entry[Playbook]) -> Question:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
+from pmobook.library.generating.contrast import not_to_be_confused_with
+from pmobook.library.generating.distractors import distractors, is_askable
 from pmobook.library.generating.fair_options import fair_options
-from pmobook.library.generating.wording import name, rank, shown, texts
+from pmobook.library.generating.wording import meaning, name, rank, shown, texts
 from pmobook.library.library import Library
 from pmobook.model.content import Entry
-from pmobook.model.entry import Status
 from pmobook.model.quiz import Choice, ChoiceQuestion, Question, TermRecipe
 from pmobook.model.reference import Reference
 from pmobook.model.term import Term
@@ -15,7 +16,7 @@ from pmobook.model.text import LocalisedText
 
 def term_questions(library: Library, recipe: TermRecipe) -> Iterator[Question]:
     """Yield questions about the approved terms of a domain, the types of the recipe taking turns."""
-    terms = [term for term in library.terms if _is_askable(term) and recipe.domain in {None, term.group}]
+    terms = [term for term in library.terms if is_askable(term) and recipe.domain in {None, term.group}]
     terms.sort(key=lambda term: rank(*recipe.types, term.id))
     for position, term in enumerate(terms):
         for turn in range(len(recipe.types)):
@@ -24,10 +25,6 @@ def term_questions(library: Library, recipe: TermRecipe) -> Iterator[Question]:
             if question is not None:
                 yield question
                 break
-
-
-def _is_askable(term: Entry[Term]) -> bool:
-    return term.record.status is Status.APPROVED
 
 
 def _term_to_definition(library: Library, term: Entry[Term]) -> Question | None:
@@ -53,7 +50,7 @@ def _definition_to_term(library: Library, term: Entry[Term]) -> Question | None:
             lambda words, code: words.ask_term.format(definition=shown(library, term.record.definition, code)),
         ),
         option=lambda other: other.record.term,
-        why=lambda other: _meaning(library, other),
+        why=lambda other: meaning(library, other),
     )
 
 
@@ -95,7 +92,7 @@ def _say_this(library: Library, term: Entry[Term]) -> Question | None:
         "say-this-not-that",
         prompt=texts(library, lambda words, code: words.ask_instead.format(word=words_by_language[code])),
         option=lambda other: other.record.term,
-        why=lambda other: _meaning(library, other),
+        why=lambda other: meaning(library, other),
     )
 
 
@@ -104,6 +101,7 @@ _TERM_QUESTIONS: dict[str, Callable[[Library, Entry[Term]], Question | None]] = 
     "definition-to-term": _definition_to_term,
     "translate": _translate,
     "say-this-not-that": _say_this,
+    "not-to-be-confused-with": not_to_be_confused_with,
 }
 
 
@@ -126,34 +124,6 @@ def _term_choice(  # noqa: PLR0913 - the parts of a question
         type="single",
         prompt=prompt,
         choices=choices,
-        explanation=_meaning(library, term),
+        explanation=meaning(library, term),
         see=(Reference("term", term.id),),
-    )
-
-
-def distractors(library: Library, term: Entry[Term]) -> list[Entry[Term]]:
-    """Return the candidates for wrong options of a question about `term`: its neighbours first, all of the same domain.
-
-    Never a term above or below it in the hierarchy, for those are not wholly wrong.
-    """
-    wider = set(term.record.broader)
-    others = [
-        other
-        for other in library.terms
-        if other is not term
-        and _is_askable(other)
-        and other.group == term.group
-        and other.id not in wider
-        and term.id not in other.record.broader
-    ]
-    close = {*term.record.related, *(contrast.term for contrast in term.record.contrast)}
-    return sorted(others, key=lambda other: (other.id not in close, rank(term.id, other.id)))
-
-
-def _meaning(library: Library, term: Entry[Term]) -> LocalisedText:
-    return texts(
-        library,
-        lambda words, code: words.why_is_called.format(
-            term=name(library, term, code), definition=shown(library, term.record.definition, code)
-        ),
     )

@@ -10,18 +10,19 @@ from pmobook.library.generating.from_playbook import playbook_questions
 from pmobook.library.generating.from_terms import term_questions
 from pmobook.library.library import Library
 from pmobook.model.content import Entry
-from pmobook.model.quiz import Question, Quiz, TermRecipe
+from pmobook.model.quiz import Question, Quiz, Recipe, TermRecipe
 
 
 def quiz_questions(library: Library, quiz: Entry[Quiz]) -> tuple[Question, ...]:
     """Return the written questions of a quiz, then those made by its recipes."""
-    made: list[Question] = []
-    for recipe in quiz.record.generate:
-        if isinstance(recipe, TermRecipe):
-            made += islice(term_questions(library, recipe), recipe.count)
-        else:
-            made += islice(playbook_questions(library, recipe), recipe.count)
+    made = (question for recipe in quiz.record.generate for question in recipe_questions(library, recipe))
     return (*quiz.record.questions, *made)
+
+
+def recipe_questions(library: Library, recipe: Recipe) -> tuple[Question, ...]:
+    """Return the questions that a recipe makes: as many as it asks for, or fewer where the data gives no more."""
+    made = term_questions(library, recipe) if isinstance(recipe, TermRecipe) else playbook_questions(library, recipe)
+    return tuple(islice(made, recipe.count))
 
 
 def questions_by_quiz(library: Library) -> Mapping[str, tuple[Question, ...]]:

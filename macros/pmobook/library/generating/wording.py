@@ -31,3 +31,13 @@ def shown(library: Library, text: LocalisedText, code: str) -> str:
 def name(library: Library, term: Entry[Term], code: str) -> str:
     """Return what a term is called in a language."""
     return shown(library, term.record.term, code)
+
+
+def meaning(library: Library, term: Entry[Term]) -> LocalisedText:
+    """Return what a term means, in a sentence that names it."""
+    return texts(
+        library,
+        lambda words, code: words.why_is_called.format(
+            term=name(library, term, code), definition=shown(library, term.record.definition, code)
+        ),
+    )

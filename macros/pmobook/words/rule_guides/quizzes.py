@@ -56,6 +56,40 @@ menyerahkan.}}
             },
         ),
         RuleGuide(
+            rule="too-few-questions",
+            meaning=InLanguages(
+                en="A recipe under `generate` asks for more questions than the glossary or the playbook gives.",
+                id="Resep di bawah `generate` meminta lebih banyak pertanyaan daripada yang dapat dibuat dari "
+                "glosarium atau panduan kerja.",
+            ),
+            advice=InLanguages(
+                en="Lower `count`, or leave it out for all that there are. A question about a term needs two other "
+                "approved terms of its domain, one about a template two other templates.",
+                id="Turunkan `count`, atau hilangkan agar semua yang ada dibuat. Pertanyaan tentang istilah memerlukan "
+                "dua istilah lain yang disetujui dari bidangnya, dan tentang templat dua templat lain.",
+            ),
+            bad={
+                "quizzes/closing.yml": """\
+title: {en: Closing, id: Penutupan}
+summary: {en: Checks the end., id: Menguji bagian akhir.}
+generate:
+  - {from: playbook, playbook: run-a-kick-off, types: [order-of-steps], count: 2}
+""",
+            },
+            told="""\
+quizzes/closing.yml:4:80: warning[too-few-questions] the data gives 1 of 2 questions for this recipe
+  hint: add types: or lower count:, or leave it out for all that the data gives
+""",
+            good={
+                "quizzes/closing.yml": """\
+title: {en: Closing, id: Penutupan}
+summary: {en: Checks the end., id: Menguji bagian akhir.}
+generate:
+  - {from: playbook, playbook: run-a-kick-off, types: [order-of-steps]}
+""",
+            },
+        ),
+        RuleGuide(
             rule="no-right-answer",
             meaning=InLanguages(
                 en="No choice is right; or more than one is, in a question that takes a single answer.",
