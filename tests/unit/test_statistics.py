@@ -10,7 +10,8 @@ import pytest
 from pmobook import load
 from pmobook.commands.main import main
 from pmobook.library.library import Library
-from pmobook.library.statistics import Share, statistics_of
+from pmobook.library.share import Share
+from pmobook.library.statistics import statistics_of
 from tests.building import REPOSITORY
 
 DAY = date(2026, 11, 24)

@@ -11,6 +11,7 @@ from pmobook.version import __version__
 COMMANDS: Mapping[str, str] = {
     "check": "report every problem of the content with file, line and column",
     "codeowners": "write .github/CODEOWNERS from the owners of the entries, or check it",
+    "coverage": "tell what no question is about, and which questions are older than what they are about",
     "diff": "tell what changed since another revision, and what that touches",
     "explain": "say what a rule means, with an example that it reports and one that it accepts",
     "export": "write the content in a format of other tools",

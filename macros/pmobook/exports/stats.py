@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable
 
 from pmobook.library.library import Library
-from pmobook.library.statistics import Share, statistics_of
+from pmobook.library.share import Share
+from pmobook.library.statistics import statistics_of
 from pmobook.model.content import AnyEntry
 
 SCHEMA = 1

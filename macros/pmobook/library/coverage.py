@@ -1,12 +1,16 @@
 """Which questions test what: for "questions about this" on pages, and for the report of what no question tests."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pmobook.library.generating.questions import questions_by_quiz
 from pmobook.library.library import Library
-from pmobook.model.content import Entry
+from pmobook.library.share import Share
+from pmobook.model.content import AnyEntry, Entry
+from pmobook.model.kinds import PLAYBOOK, TEMPLATE, TERM
+from pmobook.model.located import Pointer
+from pmobook.model.playbook import Playbook, Step
 from pmobook.model.quiz import Question, Quiz
 
 
@@ -41,3 +45,52 @@ def questions_by_subject(library: Library) -> Mapping[Key, tuple[Tested, ...]]:
                 for part in {"", reference.anchor}:
                     found[(*entry.key, part)].setdefault((quiz.id, question.id), tested)
     return {key: tuple(questions.values()) for key, questions in found.items()}
+
+
+STEP = "step"
+"""The one kind of subject that is no entry: a step of a playbook."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a question can be about: an entry, or a step of a playbook."""
+
+    entry: AnyEntry
+    step: Step | None = None
+
+    @property
+    def key(self) -> Key:
+        """What `questions_by_subject` knows it by."""
+        return (*self.entry.key, self.step.id if self.step else "")
+
+    @property
+    def pointer(self) -> Pointer:
+        """The way to it in the file of the entry."""
+        steps = self.entry.record.steps if isinstance(self.entry.record, Playbook) else ()
+        return next((("steps", number) for number, step in enumerate(steps) if step is self.step), ())
+
+
+@dataclass(frozen=True, slots=True)
+class KindCoverage:
+    """How many subjects of a kind some question is about, and those that none is about."""
+
+    share: Share
+    untested: tuple[Subject, ...]
+
+
+def coverage_of(library: Library) -> Mapping[str, KindCoverage]:
+    """Return what questions are about, of the published terms, playbooks, steps of playbooks, and templates."""
+    steps = (Subject(playbook, step) for playbook in library.playbooks for step in playbook.record.steps)
+    return {
+        TERM.name: _coverage(library, map(Subject, library.published(TERM.name))),
+        PLAYBOOK.name: _coverage(library, map(Subject, library.published(PLAYBOOK.name))),
+        STEP: _coverage(library, steps),
+        TEMPLATE.name: _coverage(library, map(Subject, library.published(TEMPLATE.name))),
+    }
+
+
+def _coverage(library: Library, subjects: Iterable[Subject]) -> KindCoverage:
+    tested = library.derived(questions_by_subject)
+    found = tuple(subjects)
+    untested = tuple(subject for subject in found if subject.key not in tested)
+    return KindCoverage(Share(len(found) - len(untested), len(found)), untested)

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pmobook.library.coverage import questions_by_subject
+from pmobook.library.coverage import coverage_of
 from pmobook.library.library import Library
 from pmobook.library.review import is_overdue
+from pmobook.library.share import Share
 from pmobook.library.undefined_words import UndefinedWord, undefined_words
 from pmobook.library.walking import TextAt
 from pmobook.model.content import AnyEntry
-from pmobook.model.kinds import KINDS, PLAYBOOK, TEMPLATE, TERM
+from pmobook.model.kinds import KINDS, TERM
 from pmobook.model.text import UNSPECIFIED, Markup
 
 AGES = (6, 12, 24)
@@ -20,24 +21,11 @@ _DAYS_IN_MONTH = 365.25 / 12
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """So many of a whole."""
-
-    count: int
-    total: int
-
-    @property
-    def percent(self) -> int:
-        """The share in whole percent, rounded down: 100 is only what is complete."""
-        return 100 * self.count // self.total if self.total else 100
-
-
-@dataclass(frozen=True, slots=True)
 class Statistics:
     """The numbers. `kinds` counts entries by kind and status, drafts too; all else is about published ones.
 
-    `translated` is the share of texts that each language has; `tested` the share of entries of a kind that some
-    question is about; `ages` counts entries by months since their review, None for those without one.
+    `translated` is the share of texts that each language has; `tested` the share of entries of a kind, and of steps,
+    that some question is about; `ages` counts entries by months since their review, None for those without one.
     """
 
     kinds: Mapping[str, Mapping[str, int]]
@@ -52,27 +40,20 @@ class Statistics:
 
 def statistics_of(library: Library) -> Statistics:
     """Return the numbers of a library, as of its day."""
-    subjects = library.derived(questions_by_subject)
-    testable = [entry for kind in (TERM, PLAYBOOK, TEMPLATE) for entry in library.published(kind.name)]
-    untested = tuple(entry for entry in testable if (*entry.key, "") not in subjects)
+    coverage = library.derived(coverage_of)
     return Statistics(
         kinds={
             kind.name: Counter(entry.record.status.value for entry in library.by_kind[kind.name].values())
             for kind in KINDS
         },
         translated=_translated(library),
-        tested={kind.name: _share(library.published(kind.name), untested) for kind in (TERM, PLAYBOOK, TEMPLATE)},
+        tested={kind: found.share for kind, found in coverage.items()},
         ages=_ages(library),
         overdue=tuple(entry for entry in library.entries if is_overdue(entry.record, library.today)),
         orphans=tuple(_orphans(library)),
-        untested=untested,
+        untested=tuple(subject.entry for found in coverage.values() for subject in found.untested if not subject.step),
         undefined=undefined_words(library),
     )
-
-
-def _share(entries: tuple[AnyEntry, ...], without: tuple[AnyEntry, ...]) -> Share:
-    missing = {entry.key for entry in without}
-    return Share(sum(entry.key not in missing for entry in entries), len(entries))
 
 
 def _translated(library: Library) -> Mapping[str, Share]:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from pmobook.library.statistics import AGES, statistics_of
 from pmobook.model.content import AnyEntry
+from pmobook.pages.coverage import COVERAGE_ADDRESS, tested_table
 from pmobook.pages.renderer import Renderer
 from pmobook.pages.standing_page import StandingPage
 from pmobook.words import Words
@@ -24,8 +25,9 @@ def dashboard_body(renderer: Renderer) -> Markup:
         lists=(
             ("overdue", words.dashboard.overdue, "", _links(renderer, found.overdue)),
             ("orphans", words.dashboard.orphans, words.dashboard.orphans_note, _links(renderer, found.orphans)),
-            ("untested", words.dashboard.untested, "", _links(renderer, found.untested)),
         ),
+        tested=tested_table(renderer),
+        coverage=renderer.href(COVERAGE_ADDRESS),
         ages=[(_age(words, age), count) for age, count in found.ages.items()],
         undefined=found.undefined[:LISTED],
         more=max(0, len(found.undefined) - LISTED),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pmobook.library.changed_subjects import ChangedSubjects
 from pmobook.library.designations import uncapitalised
 from pmobook.library.library import Library
 from pmobook.model.content import AnyEntry
@@ -21,12 +22,14 @@ Address = str
 class Edition:
     """The library in one language, and what the repository remembers of its files.
 
-    `download_sizes` are those of the files of templates in bytes, by their addresses below the root of the site.
+    `changed_subjects` are the questions that are older than what they are about. `download_sizes` are those of the
+    files of templates in bytes, by their addresses below the root of the site.
     """
 
     library: Library
     language: str
     history: History = field(default_factory=dict, repr=False)
+    changed_subjects: ChangedSubjects = field(default=ChangedSubjects(), repr=False)
     download_sizes: Mapping[str, int] = field(default_factory=dict, repr=False)
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from pmobook.library.library import Library
+from pmobook.pages.coverage import COVERAGE_PAGE
 from pmobook.pages.dashboard import DASHBOARD
 from pmobook.pages.finding.roles import role_addresses, role_pages
 from pmobook.pages.finding.standing import FINDING
@@ -38,6 +39,6 @@ PAGE_SETS: tuple[PageSet, ...] = (
 
 STANDING_PAGES: tuple[StandingPage, ...] = (
     *(*WAYS_IN, *FINDING, REPETITION_PAGE, FLASHCARDS_PAGE, PROGRESS_PAGE),
-    *(DASHBOARD, REVIEW, RULES_PAGE),
+    *(DASHBOARD, COVERAGE_PAGE, REVIEW, RULES_PAGE),
 )
 """In the order in which they stand in the navigation."""

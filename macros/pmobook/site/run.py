@@ -12,12 +12,14 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_build_date
 
+from pmobook.library.changed_subjects import ChangedSubjects, changed_subjects
 from pmobook.library.library import Library
 from pmobook.loading import load
 from pmobook.model.history import History
 from pmobook.model.problem import has_errors
 from pmobook.pages.edition import Edition
 from pmobook.reading.history import read_history
+from pmobook.reading.line_times import read_line_times
 from pmobook.reports.text import text_report
 from pmobook.site.data_files import write_data_files
 from pmobook.site.earlier_pages import EarlierPages
@@ -51,6 +53,7 @@ class SiteRun:
         self._output: OutputFolder | None = None
         self._library: Library | None = None
         self._history: History = {}
+        self._changed_subjects = ChangedSubjects()
         self._template_files = NO_FILES
         self._language = ""
         self._search_sources: list[SearchSource] = []
@@ -64,7 +67,7 @@ class SiteRun:
     def begin(self, config: MkDocsConfig) -> LanguageBuild | None:
         """Begin the build of a language. Returns None where the content has errors, which are then printed."""
         if self._language and self._library is not None and self._output is not None:
-            edition = Edition(self._library, self._language, self._history, self._template_files.sizes)
+            edition = self._edition(self._library, self._language)
         else:
             self.abandon()
             library = _load_library(config)
@@ -73,17 +76,21 @@ class SiteRun:
             self._library = library
             # what was read stays to the end: looking through it at every collection would cost a tenth of the build
             gc.freeze()
-            self._history = read_history(Path(config.config_file_path).parent)
+            root = Path(config.config_file_path).parent
+            self._history = read_history(root)
+            self._changed_subjects = changed_subjects(library, read_line_times(root))
             self._output = OutputFolder(Path(config.site_dir))
             self._template_files = template_files(library, config.site_url or "", self._output.final)
-            default = library.settings.default_language
-            edition = Edition(library, default, self._history, self._template_files.sizes)
+            edition = self._edition(library, library.settings.default_language)
             self._earlier = self._output.earlier
             config.site_dir = str(self._output.begin())
             _listen(self._warnings, strict=config.strict)
         build = LanguageBuild(edition, config.site_dir, config.site_url or "", self._output.earlier)
         self._builds.append(build)
         return build
+
+    def _edition(self, library: Library, language: str) -> Edition:
+        return Edition(library, language, self._history, self._changed_subjects, self._template_files.sizes)
 
     def finish(self, config: MkDocsConfig) -> None:
         """Finish the build of a language; the outermost one builds the others and puts the site in place."""

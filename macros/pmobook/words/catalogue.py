@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pmobook.words.areas.checklists import ChecklistWords
+from pmobook.words.areas.coverage import CoverageWords
 from pmobook.words.areas.dashboard import DashboardWords
 from pmobook.words.areas.downloads import DownloadWords
 from pmobook.words.areas.filling import FillingWords
@@ -209,3 +210,4 @@ class Words:
 
     # parts with words of their own
     dashboard: DashboardWords
+    coverage: CoverageWords

@@ -5,6 +5,7 @@ from datetime import date
 
 from pmobook.words.areas import (
     checklists,
+    coverage,
     dashboard,
     downloads,
     filling,
@@ -263,4 +264,5 @@ ENGLISH = Words(
     why_template="The playbook names “{template}” here. Its purpose: {summary}",
     why_not_template="“{template}” has another purpose: {summary}",
     dashboard=dashboard.ENGLISH,
+    coverage=coverage.ENGLISH,
 )

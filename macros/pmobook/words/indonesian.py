@@ -4,6 +4,7 @@ from datetime import date
 
 from pmobook.words.areas import (
     checklists,
+    coverage,
     dashboard,
     downloads,
     filling,
@@ -268,4 +269,5 @@ INDONESIAN = Words(
     why_template="Panduan kerja menyebut “{template}” di sini. Kegunaannya: {summary}",
     why_not_template="“{template}” punya kegunaan lain: {summary}",
     dashboard=dashboard.INDONESIAN,
+    coverage=coverage.INDONESIAN,
 )

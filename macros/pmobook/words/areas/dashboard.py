@@ -15,8 +15,6 @@ class DashboardWords:
     language: str
     texts: str
     tested: str
-    with_question: str
-    untested: str
     reviews: str
     within_months: str
     longer_ago: str
@@ -41,8 +39,6 @@ ENGLISH = DashboardWords(
     language="Language",
     texts="Texts",
     tested="Questions",
-    with_question="With a question",
-    untested="No question is about these",
     reviews="Last review",
     within_months="within {months} months",
     longer_ago="longer ago",
@@ -67,8 +63,6 @@ INDONESIAN = DashboardWords(
     language="Bahasa",
     texts="Teks",
     tested="Soal",
-    with_question="Memiliki soal",
-    untested="Belum ada soal tentang",
     reviews="Tinjauan terakhir",
     within_months="dalam {months} bulan",
     longer_ago="lebih lama",
