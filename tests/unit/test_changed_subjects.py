@@ -197,6 +197,18 @@ def test_the_page_links_what_is_untested_and_what_has_changed(base: Path, commit
     assert '<a href="../playbooks/run-a-kick-off/#meeting">' in html
     assert '<a href="../quizzes/risk-basics/#uncertain">' in html
     assert "2026" in html
+    # a term and a playbook with one name are told apart
+    edit(base, "playbooks/run-a-kick-off.yml", "Run a kick-off, id: Menjalankan rapat awal", "Risk, id: Risiko")
+    edit(base, QUIZ, "see: ['[[risk]]']", "see: ['[[risk]]', '[[playbook:run-a-kick-off]]']")
+    commit("2026-04-01")
+    edit(base, RISK, "could change", "may change")
+    edit(base, "playbooks/run-a-kick-off.yml", "Start with", "Begin with")
+    library, _ = load(base)
+    changed = changed_subjects(library, read_line_times(base))
+    html = str(coverage_body(Renderer(Edition(library, language, changed_subjects=changed), "../")))
+    kinds = Edition(library, language).words.kinds
+    assert f"({kinds['term']}), " in html
+    assert f"({kinds['playbook']})</td>" in html
     unknown = changed_subjects(library, UnknownTimes.SHALLOW)
     edition = Edition(library, language, changed_subjects=unknown)
     html = str(coverage_body(Renderer(edition, "../")))

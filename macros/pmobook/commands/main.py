@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "new": "write a complete, commented draft of an entry in the right place",
     "remove": "take an entry away, unless something refers to it",
     "rename": "give an entry another id, with every reference to it and a redirect",
+    "results": "tell from saved answers of learners how good each question is",
     "schema": "write the JSON Schemas by which editors complete and underline",
     "serve": "serve the site on this machine and follow every edit",
     "stats": "tell the state of the knowledge base in numbers",

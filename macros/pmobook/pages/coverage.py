@@ -1,12 +1,12 @@
 """The page of coverage: what no question is about, and which questions are older than what they are about."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
 
 from pmobook.library.changed_subjects import ChangedSubject
-from pmobook.library.coverage import Subject, coverage_of
+from pmobook.library.coverage import KindCoverage, Subject, coverage_of
 from pmobook.model.reference import Reference
 from pmobook.pages.renderer import Renderer
 from pmobook.pages.standing_page import StandingPage
@@ -27,9 +27,7 @@ def coverage_body(renderer: Renderer) -> Markup:
     return renderer.template(
         "coverage.html",
         tested=tested_table(renderer),
-        untested=[
-            (kind, _links(renderer, found.untested)) for kind, found in edition.library.derived(coverage_of).items()
-        ],
+        untested=[(kind, _links(renderer, found.untested)) for kind, found in _kinds(renderer).items()],
         unknown=edition.changed_subjects.unknown,
         changed=changed[:LISTED],
         more=max(0, len(changed) - LISTED),
@@ -38,8 +36,13 @@ def coverage_body(renderer: Renderer) -> Markup:
 
 def tested_table(renderer: Renderer) -> Markup:
     """Return the table of how many subjects of each kind some question is about; it leads to those without."""
+    return renderer.template("tested.html", coverage=_kinds(renderer), page=renderer.href(COVERAGE_ADDRESS))
+
+
+def _kinds(renderer: Renderer) -> Mapping[str, KindCoverage]:
+    """Return the coverage of the kinds that there are."""
     coverage = renderer.edition.library.derived(coverage_of)
-    return renderer.template("tested.html", coverage=coverage, page=renderer.href(COVERAGE_ADDRESS))
+    return {kind: found for kind, found in coverage.items() if found.share.total}
 
 
 def _links(renderer: Renderer, subjects: tuple[Subject, ...]) -> list[Markup]:
@@ -51,8 +54,7 @@ def _link(renderer: Renderer, subject: Subject) -> Markup:
     entry = subject.entry
     if subject.step is None:
         return renderer.link(entry.kind.name, entry.id)
-    step = renderer.reference(Reference(*entry.key, subject.step.id))
-    return Markup('{} <span class="pmo-muted">· {}</span>').format(step, renderer.name(entry))
+    return renderer.reference(Reference(*entry.key, subject.step.id))
 
 
 def _changed(renderer: Renderer, found: Iterable[ChangedSubject]) -> Iterator[tuple[Markup, Markup, str]]:
@@ -66,7 +68,18 @@ def _changed(renderer: Renderer, found: Iterable[ChangedSubject]) -> Iterator[tu
         link = Markup('<a href="{}#{}">{}</a>').format(renderer.to(first.quiz), first.question.id, name)
         days = [each.changed for each in changes if each.changed is not None]
         day = words.date(max(days)) if len(days) == len(changes) else words.coverage.not_committed
-        yield link, Markup(", ").join(_link(renderer, each.subject) for each in changes), day
+        yield link, _together(renderer, [each.subject for each in changes]), day
+
+
+def _together(renderer: Renderer, subjects: Sequence[Subject]) -> Markup:
+    """Return links in one line; of those with the same name each says what kind of thing it leads to."""
+    links = [_link(renderer, subject) for subject in subjects]
+    names = [link.striptags() for link in links]
+    kinds = [renderer.edition.words.kinds[subject.entry.kind.name] for subject in subjects]
+    return Markup(", ").join(
+        Markup("{} ({})").format(link, kind) if names.count(name) > 1 else link
+        for link, name, kind in zip(links, names, kinds, strict=True)
+    )
 
 
 COVERAGE_PAGE = StandingPage(

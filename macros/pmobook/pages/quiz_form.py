@@ -15,6 +15,9 @@ from pmobook.words import words_for
 REPETITION = "review-questions/"
 """The address of the page on which missed questions come back."""
 
+RESULTS = "progress/#results"
+"""Where the answers can be saved for those who write the questions."""
+
 _WIDGET_WORDS = (
     *("right", "wrong", "mark_right", "mark_wrong", "parts_right", "first_counts", "needs_answer", "needs_number"),
     *("question_of", "moved", "unanswered", "result", "passed", "not_passed", "practised", "standing"),
@@ -30,7 +33,7 @@ def quiz_form(
 
     On its own page the HTML ids of the questions are theirs; where it `is_embedded`, among other quizzes maybe, they
     begin with the id of the quiz, and its name stands above it. One that is packaged for a learning system says itself
-    what stands above, and its missed questions come back nowhere.
+    what stands above, its missed questions come back nowhere, and its results are the system's.
     """
     record, words = entry.record, renderer.edition.words.quizzing
     questions = renderer.questions(entry)
@@ -43,6 +46,8 @@ def quiz_form(
     has_title = is_embedded and not is_packaged
     above = f'<p class="pmo-quiz-title"><a href="{renderer.to(entry)}">{title}</a></p>\n' if has_title else ""
     repetition = "" if is_packaged else f' data-repetition="{renderer.href(REPETITION)}"'
+    save = renderer.edition.words.results.save
+    results = "" if is_packaged else f' <a href="{renderer.href(RESULTS)}">{save}</a>'
     html = (
         f'<form class="pmo-quiz" aria-label="{title}" data-quiz="{entry.id}" autocomplete="off"'
         f' data-draw="{drawn(record, len(questions))}" data-written="{len(record.questions)}"'
@@ -61,7 +66,8 @@ def quiz_form(
         '<div class="pmo-result" role="status" tabindex="-1"></div>\n'
         '<p class="pmo-actions" data-part="again" hidden>'
         f'<button type="button" data-action="retry" class="md-button">{words.retry}</button> '
-        f'<button type="button" data-action="restart" class="md-button">{words.start_over}</button></p>\n</form>\n'
+        f'<button type="button" data-action="restart" class="md-button">{words.start_over}</button>{results}</p>\n'
+        "</form>\n"
     )
     return Markup(html)  # noqa: S704 - all parts are escaped
 

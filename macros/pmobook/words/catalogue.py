@@ -16,6 +16,7 @@ from pmobook.words.areas.playbooks import PlaybookWords
 from pmobook.words.areas.progress import ProgressWords
 from pmobook.words.areas.quiz_files import QuizFileWords
 from pmobook.words.areas.quizzing import QuizzingWords
+from pmobook.words.areas.results import ResultsWords
 from pmobook.words.areas.review import ReviewWords
 from pmobook.words.areas.rules import RuleWords
 
@@ -211,3 +212,4 @@ class Words:
     # parts with words of their own
     dashboard: DashboardWords
     coverage: CoverageWords
+    results: ResultsWords

@@ -16,6 +16,7 @@ from pmobook.words.areas import (
     progress,
     quiz_files,
     quizzing,
+    results,
     review,
     rules,
 )
@@ -265,4 +266,5 @@ ENGLISH = Words(
     why_not_template="“{template}” has another purpose: {summary}",
     dashboard=dashboard.ENGLISH,
     coverage=coverage.ENGLISH,
+    results=results.ENGLISH,
 )

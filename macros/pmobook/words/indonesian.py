@@ -15,6 +15,7 @@ from pmobook.words.areas import (
     progress,
     quiz_files,
     quizzing,
+    results,
     review,
     rules,
 )
@@ -270,4 +271,5 @@ INDONESIAN = Words(
     why_not_template="“{template}” punya kegunaan lain: {summary}",
     dashboard=dashboard.INDONESIAN,
     coverage=coverage.INDONESIAN,
+    results=results.INDONESIAN,
 )

@@ -60,6 +60,7 @@ const WIDGETS = {
   path: ".pmo-path",
   progress: ".pmo-progress",
   quiz: "form.pmo-quiz",
+  results: ".pmo-results",
   "review-questions": "[data-review]",
   tabs: ".pmo-tabs",
 };

@@ -52,7 +52,8 @@ export function changeBy(values) {
   const change = { added: [], replaced: [], stays: [], wanted: new Map() };
   for (const [name, theirs] of Object.entries(values)) {
     const own = read(name);
-    const merged = own === undefined ? theirs : mergedOf(own, theirs);
+    // there is one first answer: the one that was given here
+    const merged = own === undefined ? theirs : name.startsWith("first:") ? own : mergedOf(own, theirs);
     if (isSame(own, theirs)) continue;
     if (isSame(own, merged)) {
       change.stays.push(name);

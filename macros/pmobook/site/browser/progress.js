@@ -5,6 +5,7 @@ import { follow, pathIn } from "./path-state.js";
 import { changeBy, fileOf, LARGEST, loaded, writeAll } from "./progress-file.js";
 import { resultOf } from "./quiz-results.js";
 import { saveFile } from "./save-file.js";
+import { siteOf } from "./this-site.js";
 import { doneIn, fill } from "./wording.js";
 
 const page = /** @type {HTMLElement} */ (document.querySelector(".pmo-progress"));
@@ -16,12 +17,7 @@ const [save, load, forget] = ["save", "load", "forget"].map((action) =>
 /** The most names that a question lists; more would push its buttons out of sight. */
 const MOST_NAMES = 8;
 
-/** The address of the site, the same in all languages, or its name where it has no address. */
-function site() {
-  const address = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"))?.href ?? "";
-  const own = words.address ?? "";
-  return address.endsWith(own) ? address.slice(0, -own.length) : words.site ?? "";
-}
+const site = () => siteOf(words.address ?? "", words.site ?? "");
 
 /**
  * What is told of each kind of entry: the names that are kept of it, its state in words and, for a bar, in numbers.
@@ -42,10 +38,11 @@ const TELLERS = {
   },
   quiz(entry, id, kept) {
     const name = `quiz:${id}`;
-    if (!kept.has(name)) return { names: [] };
+    const firsts = [...kept].filter((first) => first.startsWith(`first:${id}/`));
+    if (!kept.has(name)) return { names: firsts };
     const result = resultOf(id);
     const text = result?.passed ? words.passed : words.result;
-    return { names: [name], text: result ? fill(text, result) : words.begun };
+    return { names: [name, ...firsts], text: result ? fill(text, result) : words.begun };
   },
   fill(entry, id, kept) {
     const found = [...kept].filter((name) => name === `fill:${id}` || name.startsWith(`fill:${id}/`));

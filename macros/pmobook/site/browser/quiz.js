@@ -1,5 +1,6 @@
-/** The quizzes of a page of the site: what was answered stays on this machine, under `quiz:ID` and `missed:QUIZ/QUESTION`. */
+/** The quizzes of a page of the site: what was answered stays on this machine, under `quiz:ID`, `missed:QUIZ/QUESTION` and `first:QUIZ/QUESTION`. */
 
+import { noteFirst } from "./first-answers.js";
 import { names, read, write } from "./kept.js";
 import { noteAnswer } from "./missed.js";
 import { Quiz } from "./quiz-widget.js";
@@ -13,6 +14,7 @@ function keeperOf(quiz) {
     setAside: (kept) => write(`aside:${name}`, kept),
     answered(question, isRight) {
       noteAnswer(quiz, question, isRight, new Date());
+      noteFirst(quiz, question, isRight);
     },
   };
 }

@@ -1,0 +1,1 @@
+"""What learners saved of their answers, and what it says about the questions."""
