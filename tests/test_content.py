@@ -1,19 +1,23 @@
-"""The glossary of this repository is complete: what an editor may rely on without opening each of its entries."""
+"""The content of this repository is complete: what an editor may rely on without opening each of its entries."""
 
 from collections.abc import Iterator
 
 import pytest
 
 from pmobook import load
+from pmobook.commands.main import main
 from pmobook.library.library import Library
 from pmobook.model.content import Entry
 from pmobook.model.entry import Status
+from pmobook.model.quiz import Difficulty
 from pmobook.model.term import Term
 from pmobook.model.text import LocalisedText
 from tests.building import REPOSITORY
 
 LANGUAGES = ("en", "id")
 FEWEST_TERMS = 200
+FEWEST_QUIZZES = FEWEST_WRITTEN = 10
+"""Quizzes, and written questions of each, so that repeating one is not learning it by heart."""
 LONGEST_DEFINITION = 40
 """Words: what a reader can hold in mind as one sentence."""
 
@@ -152,3 +156,21 @@ def test_what_was_inconsistent_is_settled(library: Library, term_id: str, word: 
 def test_every_deprecated_word_has_its_reason_in_both_languages(terms: list[Entry[Term]]) -> None:
     silent = [(term.id, item.term) for term in terms for item in term.record.deprecated if lacking(item.why)]
     assert silent == []
+
+
+def test_every_term_playbook_step_and_template_has_a_question(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["coverage", "--root", str(REPOSITORY), "--min", "100"]) == 0, capsys.readouterr()
+
+
+def test_every_quiz_has_enough_written_questions_and_half_of_them_apply(library: Library) -> None:
+    assert len(library.quizzes) >= FEWEST_QUIZZES
+    for quiz in library.quizzes:
+        written = quiz.record.questions
+        applied = [question for question in written if question.difficulty is Difficulty.APPLY]
+        assert len(written) >= FEWEST_WRITTEN, quiz.id
+        assert 2 * len(applied) >= len(written), quiz.id
+
+
+def test_nothing_planned_is_missing(library: Library) -> None:
+    counts = [len(entries) for entries in (library.playbooks, library.templates, library.paths)]
+    assert all(count >= planned for count, planned in zip(counts, (17, 28, 4), strict=True)), counts

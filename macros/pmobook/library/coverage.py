@@ -8,6 +8,7 @@ from pmobook.library.generating.questions import questions_by_quiz
 from pmobook.library.library import Library
 from pmobook.library.share import Share
 from pmobook.model.content import AnyEntry, Entry
+from pmobook.model.entry import Status
 from pmobook.model.kinds import PLAYBOOK, TEMPLATE, TERM
 from pmobook.model.located import Pointer
 from pmobook.model.playbook import Playbook, Step
@@ -79,8 +80,11 @@ class KindCoverage:
 
 
 def coverage_of(library: Library) -> Mapping[str, KindCoverage]:
-    """Return what questions are about, of the published terms, playbooks, steps of playbooks, and templates."""
-    steps = (Subject(playbook, step) for playbook in library.playbooks for step in playbook.record.steps)
+    """Return what questions are about, of the published terms, playbooks, steps of playbooks, and templates.
+
+    What is deprecated is left out: nobody is to learn it.
+    """
+    steps = (Subject(entry, step) for entry in library.playbooks if _is_taught(entry) for step in entry.record.steps)
     return {
         TERM.name: _coverage(library, map(Subject, library.published(TERM.name))),
         PLAYBOOK.name: _coverage(library, map(Subject, library.published(PLAYBOOK.name))),
@@ -91,6 +95,10 @@ def coverage_of(library: Library) -> Mapping[str, KindCoverage]:
 
 def _coverage(library: Library, subjects: Iterable[Subject]) -> KindCoverage:
     tested = library.derived(questions_by_subject)
-    found = tuple(subjects)
+    found = tuple(subject for subject in subjects if _is_taught(subject.entry))
     untested = tuple(subject for subject in found if subject.key not in tested)
     return KindCoverage(Share(len(found) - len(untested), len(found)), untested)
+
+
+def _is_taught(entry: AnyEntry) -> bool:
+    return entry.record.status is not Status.DEPRECATED

@@ -49,7 +49,7 @@ INDONESIAN = RuleWords(
         "warning": "Peringatan: boleh menunggu, tetapi pemeriksaan ketat akan gagal.",
         "suggestion": "Saran: tidak menggagalkan apa pun.",
     },
-    waiver="Jika aturan ini tidak tepat di suatu tempat, kesampingkan dalam entri atau pertanyaannya dengan {waiver}.",
+    waiver="Jika aturan ini tidak tepat di suatu tempat, kesampingkan dalam entri atau soalnya dengan {waiver}.",
     advice="Yang perlu dilakukan",
     bad="Jangan begini",
     told="Kata pemeriksaan",

@@ -129,7 +129,7 @@ related: [risk, issue]
             meaning=InLanguages(
                 en="Two steps, fields, questions or choices of one entry have the same id. Progress and "
                 "answers are kept by these ids, and would be mixed up.",
-                id="Dua langkah, isian, pertanyaan, atau pilihan dalam satu entri memiliki id yang sama. "
+                id="Dua langkah, isian, soal, atau pilihan dalam satu entri memiliki id yang sama. "
                 "Kemajuan dan jawaban disimpan menurut id ini sehingga akan tertukar.",
             ),
             advice=InLanguages(

@@ -10,7 +10,7 @@ GROUP = GuideGroup(
             meaning=InLanguages(
                 en="The name of a file, or the id of a step, a field or a question, is not an id. It "
                 "becomes part of an address, so it must be plain.",
-                id="Nama berkas, atau id langkah, isian, atau pertanyaan, bukan id yang sah. Id menjadi "
+                id="Nama berkas, atau id langkah, isian, atau soal, bukan id yang sah. Id menjadi "
                 "bagian alamat sehingga harus sederhana.",
             ),
             advice=InLanguages(

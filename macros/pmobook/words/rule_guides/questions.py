@@ -321,7 +321,7 @@ over
             meaning=InLanguages(
                 en="Only the right option takes up a word of the prompt. Readers choose what sounds like the question.",
                 id="Hanya pilihan yang benar mengulang kata dari soal. Pembaca memilih yang bunyinya mirip"
-                " dengan pertanyaannya.",
+                " dengan soalnya.",
             ),
             advice=InLanguages(
                 en="Say it in another word, or let a wrong option take up a word of the prompt too.",

@@ -9,11 +9,11 @@ GROUP = GuideGroup(
             rule="draw-exceeds-pool",
             meaning=InLanguages(
                 en="The quiz is to show more questions than it has.",
-                id="Kuis diminta menampilkan lebih banyak pertanyaan daripada yang dimilikinya.",
+                id="Kuis diminta menampilkan lebih banyak soal daripada yang dimilikinya.",
             ),
             advice=InLanguages(
                 en="Lower `draw`, leave it out to show all questions, or add questions.",
-                id="Turunkan `draw`, hilangkan agar semua pertanyaan tampil, atau tambah pertanyaan.",
+                id="Turunkan `draw`, hilangkan agar semua soal tampil, atau tambah soal.",
             ),
             bad={
                 "quizzes/closing.yml": """\
@@ -59,13 +59,13 @@ menyerahkan.}}
             rule="too-few-questions",
             meaning=InLanguages(
                 en="A recipe under `generate` asks for more questions than the glossary or the playbook gives.",
-                id="Resep di bawah `generate` meminta lebih banyak pertanyaan daripada yang dapat dibuat dari "
+                id="Resep di bawah `generate` meminta lebih banyak soal daripada yang dapat dibuat dari "
                 "glosarium atau panduan kerja.",
             ),
             advice=InLanguages(
                 en="Lower `count`, or leave it out for all that there are. A question about a term needs two other "
                 "approved terms of its domain, one about a template two other templates.",
-                id="Turunkan `count`, atau hilangkan agar semua yang ada dibuat. Pertanyaan tentang istilah memerlukan "
+                id="Turunkan `count`, atau hilangkan agar semua yang ada dibuat. Soal tentang istilah memerlukan "
                 "dua istilah lain yang disetujui dari bidangnya, dan tentang templat dua templat lain.",
             ),
             bad={
@@ -93,7 +93,7 @@ generate:
             rule="no-right-answer",
             meaning=InLanguages(
                 en="No choice is right; or more than one is, in a question that takes a single answer.",
-                id="Tidak ada pilihan yang benar; atau ada lebih dari satu dalam pertanyaan berjawaban tunggal.",
+                id="Tidak ada pilihan yang benar; atau ada lebih dari satu dalam soal berjawaban tunggal.",
             ),
             advice=InLanguages(
                 en="Mark the right choice with `correct: true`. If several are right, the type is `multiple`.",
