@@ -35,7 +35,8 @@ class Base:
 
     def exported(self, form: str) -> Path:
         """Export the glossary as it is now, and return the file."""
-        ((name, data),) = export(form, publication_of(self.root)).items()
+        files = export(form, publication_of(self.root))
+        ((name, data),) = ((name, data) for name, data in files.items() if name.startswith("glossary."))
         file = self.root / name
         file.write_bytes(data)
         return file
@@ -86,3 +87,9 @@ def hostile(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Base:
 def repository(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Base:
     """The glossary of this repository."""
     return Base(_copy(REPOSITORY, tmp_path), capsys)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A small knowledge base with one quiz."""
+    return Path(shutil.copytree(REPOSITORY / "tests/invalid/_base", tmp_path / "base"))

@@ -39,15 +39,16 @@ def run(options: argparse.Namespace) -> int:
         message = f"{file.name} is none of the files that can be read: {', '.join(IMPORTS)}"
         raise WrongUseError(message)
     library, before = load(root)
+    from pmobook.imports.checking import problems_after  # noqa: PLC0415 - as above
     from pmobook.imports.merging import merge  # noqa: PLC0415 - as above
-    from pmobook.imports.plan import planned, problems_after  # noqa: PLC0415 - as above
+    from pmobook.imports.plan import planned  # noqa: PLC0415 - as above
 
     proposals, problems = propose(file.name, data, library)
     if problems:
         return _refused(problems)
     merged, problems = merge(file.name, proposals, library)
     files = planned(merged, library.settings.languages)
-    problems = problems or problems_after(files, library, before)
+    problems = problems or problems_after([each.entry for each in files], library, before)
     _show(files)
     if problems:
         return _refused(problems)

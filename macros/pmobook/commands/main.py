@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = {
     "export": "write the content in a format of other tools",
     "format": "write the files of the content in their canonical layout, comments kept",
     "import": "read a glossary back from CSV, XLSX or TBX and show what would change",
+    "import quiz": "read questions from GIFT, Moodle XML, Aiken or CSV into quizzes and show what would change",
     "init": "make a new knowledge base",
     "lint": "report words in documents (Markdown, text, DOCX) that the glossary writes otherwise",
     "lookup": "say what a word means, by any of its names",
@@ -36,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="pmobook", description="A PMO's shared language, from YAML to a site.")
     parser.add_argument("--version", action="version", version=f"pmobook {__version__}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = _with_whole_name(sys.argv[1:] if arguments is None else arguments)
     for name, description in COMMANDS.items():
         subparser = subparsers.add_parser(name, help=description, description=description)
         if name in given[:1]:
@@ -53,9 +54,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
+def _with_whole_name(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments with the name of a command in one, also where it has two words."""
+    name = " ".join(arguments[:2])
+    return [name, *arguments[2:]] if name in COMMANDS and len(arguments) > 1 else list(arguments)
+
+
 def _prepare(parser: argparse.ArgumentParser, name: str) -> None:
     """Import the module of a command and let it declare its options; `import` is a word of Python's own."""
-    command = import_module(f"pmobook.commands.{'import_' if name == 'import' else name}")
+    module = "import_" if name == "import" else name.replace(" ", "_")
+    command = import_module(f"pmobook.commands.{module}")
     command.add_arguments(parser)
     parser.set_defaults(run=command.run)
 

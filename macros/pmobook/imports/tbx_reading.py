@@ -1,17 +1,15 @@
-"""TBX-Basic → concepts. Nothing is fetched or expanded: a file with a document type of its own is refused."""
+"""TBX-Basic → concepts."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 
 from pmobook.exports.tbx import ID_PREFIX, STATUSES, XML_LANG
 from pmobook.exports.terminology import AvoidedWord, Concept, LanguageSection
 from pmobook.imports.proposal import fault
+from pmobook.imports.xml_reading import Element, read_xml
 from pmobook.model.problem import Problem
-
-Element = Any
-"""An element of lxml, which carries no types."""
 
 _STATUS_OF = {value: name for name, value in STATUSES.items()} | {"supersededTerm-admn-sts": "deprecated"}
 _ROOT = "{urn:iso:std:iso:30042:ed"
@@ -27,15 +25,9 @@ class PlacedConcept(NamedTuple):
 
 def read_tbx(path: str, data: bytes) -> tuple[list[PlacedConcept], list[Problem]]:
     """Return the concepts of a TBX file, and what is wrong with it."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        line, column = error.position
-        return [], [fault(path, max(line, 1), max(column, 1), f"this is not XML: {error.msg}")]
-    if root.getroottree().docinfo.doctype:
-        message = "the file brings a document type (DTD) along, and with it entities that could read other files"
-        return [], [fault(path, 1, 1, message, "take the line that begins with <!DOCTYPE out")]
+    root, problems = read_xml(path, data)
+    if problems:
+        return [], problems
     if not (root.tag.startswith(_ROOT) and root.tag.endswith("}tbx")) or root.get("style") != "dca":
         message = "this is not TBX in the style DCA of ISO 30042:2019"
         return [], [fault(path, 1, 1, message, 'its root is <tbx style="dca" type="TBX-Basic">')]

@@ -14,6 +14,7 @@ from pmobook.model.located import Pointer
 from pmobook.model.problem import Severity
 from pmobook.model.quiz import ChoiceQuestion, Question, TrueFalseQuestion
 from pmobook.model.text import LocalisedText
+from pmobook.model.unwritten import UNWRITTEN
 from pmobook.rules.rule import Finding, Rule, at_value
 
 VERDICTS = {
@@ -58,6 +59,9 @@ def _reasons(question: Question) -> Iterator[tuple[Pointer, LocalisedText, Local
 
 
 def _says_nothing(text: str, language: str, option: str | None) -> bool:
+    if text == UNWRITTEN:
+        # it claims to be no reason, and a rule of its own tells it
+        return False
     # a quick look first: nearly all reasons are longer, and begin otherwise than their option
     if len(text) > _LONGEST_VERDICT and (option is None or text[0].casefold() != option[0].casefold()):
         return False

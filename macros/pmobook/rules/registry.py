@@ -40,6 +40,8 @@ from pmobook.rules import (
     unordered_numbers,
     unsafe_link,
     unstressed_negative,
+    unwritten_in_draft,
+    unwritten_text,
     vague_option,
 )
 from pmobook.rules.rule import Rule
@@ -84,5 +86,7 @@ RULES: tuple[Rule, ...] = (
     unordered_numbers.RULE,
     unsafe_link.RULE,
     unstressed_negative.RULE,
+    unwritten_in_draft.RULE,
+    unwritten_text.RULE,
     vague_option.RULE,
 )

@@ -83,5 +83,67 @@ definition: {en: List of known risks., id: Daftar risiko yang dikenal.}
             told="",
             good={},
         ),
+        RuleGuide(
+            rule="unwritten-text",
+            meaning=InLanguages(
+                en="Something is published that nobody has written yet: a text is `???`, or a question sends its "
+                "readers to its own quiz to read again. Imported questions leave such places open.",
+                id="Ada yang terbit sebelum ditulis: sebuah teks masih `???`, atau sebuah soal menyuruh pembacanya "
+                "membaca lagi di kuisnya sendiri. Soal yang diimpor membiarkan tempat seperti itu terbuka.",
+            ),
+            advice=InLanguages(
+                en="Write the text; in `see`, name a term or a step of a playbook. Until then, `status: draft` keeps "
+                "the entry off the site.",
+                id="Tulis teksnya; pada `see`, sebutkan istilah atau langkah panduan kerja. Sementara itu, "
+                "`status: draft` menahan entri agar tidak terbit.",
+            ),
+            bad={
+                "glossary/risk/risk-log.yml": """\
+term: {en: Risk log, id: Log risiko}
+definition: {en: List of known risks., id: Daftar risiko yang dikenal.}
+notes: {en: '???', id: Disimpan sejak hari pertama.}
+""",
+            },
+            told="""\
+glossary/risk/risk-log.yml:3:13: error[unwritten-text] this is still to be written: notes
+""",
+            good={
+                "glossary/risk/risk-log.yml": """\
+term: {en: Risk log, id: Log risiko}
+definition: {en: List of known risks., id: Daftar risiko yang dikenal.}
+notes: {en: Kept from the first day., id: Disimpan sejak hari pertama.}
+""",
+            },
+        ),
+        RuleGuide(
+            rule="unwritten-in-draft",
+            meaning=InLanguages(
+                en="A draft still has a text that is `???`, or a question that sends its readers to its own quiz. That "
+                "is what a draft is for; once it is published, it is an error.",
+                id="Sebuah draf masih memuat teks `???`, atau soal yang menyuruh pembacanya ke kuisnya sendiri. Untuk "
+                "itulah ada draf; begitu terbit, hal itu menjadi galat.",
+            ),
+            advice=InLanguages(
+                en="Write what is open before you take the line `status: draft` away.",
+                id="Lengkapi semuanya sebelum menghapus baris `status: draft`.",
+            ),
+            bad={
+                "glossary/risk/risk-log.yml": """\
+term: {en: Risk log, id: Log risiko}
+definition: {en: '???', id: Daftar risiko yang dikenal.}
+status: draft
+""",
+            },
+            told="""\
+glossary/risk/risk-log.yml:2:18: warning[unwritten-in-draft] this is still to be written: definition
+""",
+            good={
+                "glossary/risk/risk-log.yml": """\
+term: {en: Risk log, id: Log risiko}
+definition: {en: List of known risks., id: Daftar risiko yang dikenal.}
+status: draft
+""",
+            },
+        ),
     ),
 )

@@ -1,0 +1,1 @@
+"""Questions of other programs: one format a file → proposed questions, merged into quizzes by their ids."""
