@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "version": set(),
     "exports": {"browser_files", "pages", "library", "model"},
     "comparing": {"library", "model"},
+    "admin": {"library", "model", "words"},
     "downloads": {"exports", "pages", "library", "model", "words"},
     "editing": {"library", "model", "reading"},
     "imports": {"editing", "exports", "library", "model", "reading", "rules"},
@@ -31,7 +32,7 @@ MAY_IMPORT = {
     "starting": {"editing", "model", "reading", "version"},
     "site": {
         *("downloads", "exports", "reading", "pages", "library", "model", "words", "reports", "loading", "files"),
-        *("browser_files", "version"),
+        *("admin", "browser_files", "version"),
     },
     "commands": {
         *("comparing", "downloads", "editing", "exports", "imports", "library", "linting", "model", "pages", "reading"),

@@ -67,6 +67,7 @@ class Settings(Record):
     languages: tuple[LanguageCode, ...] = Field(default=("en", "id"), min_length=1, description="First is default.")
     drafts: bool = Field(default=False, description="Whether drafts are built.")
     admin: bool = Field(default=False, description="Whether the web editor is built.")
+    admin_backend: dict[Text, Text] = Field(default={}, description="How the web editor logs in: Decap's options.")
     exports: tuple[ExportFormat, ...] = Field(default=_SERVED, description="Formats served under /api/.")
     downloads: bool = Field(default=True, description="Whether templates can be had as files.")
     link: Linking = Field(default=Linking.FIRST, description="Mentions to link: first of a section, all, none.")

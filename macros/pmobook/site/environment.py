@@ -15,8 +15,9 @@ from pmobook.site.language_build import LanguageBuild
 from pmobook.site.navigation_items import NavigationItems, show_templates_behind
 from pmobook.site.reporting import proposal_address, report_address
 from pmobook.site.search_index import SEARCH_FOLDER
+from pmobook.site.web_editor import FOLDER
 
-_SHARED = ("assets/", f"{SEARCH_FOLDER}/")
+_SHARED = ("assets/", f"{SEARCH_FOLDER}/", FOLDER)
 """What lies at the root of the site, once for all languages."""
 
 
@@ -33,6 +34,7 @@ def prepare_environment(env: Environment, build: LanguageBuild, repository: str)
         "bundle": f"{SEARCH_FOLDER}/",
         "terms": TERMS_FILE,
         "report": report_address(repository),
+        "editor": FOLDER if build.edition.library.settings.admin else "",
         "propose": proposal_address(repository),
         "navigation_items": NavigationItems(build.nav).renderer,
     }

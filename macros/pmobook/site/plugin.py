@@ -38,6 +38,7 @@ class PluginOptions(Config):  # type: ignore[no-untyped-call]
     languages = Optional(Type(list))
     drafts = Optional(Type((bool, str)))
     admin = Optional(Type((bool, str)))
+    admin_backend = Optional(Type(dict))
     exports = Optional(Type(list))
     downloads = Optional(Type((bool, str)))
     link = Optional(Type(str))

@@ -3,6 +3,7 @@
 import gc
 import logging
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from pmobook.site.output import OutputFolder
 from pmobook.site.search_document import SearchSource
 from pmobook.site.search_index import write_search_index
 from pmobook.site.template_files import NO_FILES, template_files
+from pmobook.site.web_editor import web_editor, write_web_editor
 
 
 class WarningCounter(logging.Handler):
@@ -55,6 +57,7 @@ class SiteRun:
         self._history: History = {}
         self._changed_subjects = ChangedSubjects()
         self._template_files = NO_FILES
+        self._web_editor: Mapping[str, bytes] = {}
         self._language = ""
         self._search_sources: list[SearchSource] = []
         self._warnings = WarningCounter()
@@ -74,6 +77,7 @@ class SiteRun:
             if library is None:
                 return None
             self._library = library
+            self._web_editor = web_editor(library, config)
             # what was read stays to the end: looking through it at every collection would cost a tenth of the build
             gc.freeze()
             root = Path(config.config_file_path).parent
@@ -122,6 +126,7 @@ class SiteRun:
         if self._library is not None:
             write_data_files(Path(config.site_dir), self._library, config.site_url or "", self._output.final)
         self._template_files.write(Path(config.site_dir))
+        write_web_editor(Path(config.site_dir), self._web_editor)
         write_search_index(Path(config.site_dir), self._search_sources, self._output.final)
         failed = config.strict and self._warnings.count > 0
         if failed:
@@ -144,6 +149,7 @@ class SiteRun:
         self._warnings = WarningCounter()
         self._library = None
         self._template_files = NO_FILES
+        self._web_editor = {}
 
     def close(self) -> None:
         """Remove the record of a site that was only served: it lay in a temporary folder, which is removed too."""

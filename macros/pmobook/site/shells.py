@@ -118,7 +118,11 @@ def _render(page: Page, index: Page | None, build: LanguageBuild, config: MkDocs
         context = get_context(build.nav, build.files.documentation_pages(), config, page)
         context = config.plugins.on_page_context(context, page=page, config=config, nav=build.nav)
         address = build.edition.prefix + slot("address")
-        own = {"pmobook_alternates": alternates(build, slot("address"), base_of_page(page)), "pmobook_address": address}
+        own = {
+            "pmobook_alternates": alternates(build, slot("address"), base_of_page(page)),
+            "pmobook_address": address,
+            "pmobook_is_generated": True,
+        }
         html = build.environment.get_template("main.html").render({**context, **own})
     finally:
         if index is not None:

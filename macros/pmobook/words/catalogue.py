@@ -59,6 +59,7 @@ class Words:
     copied: str
     cite: str
     suggest_change: str
+    edit_in_browser: str
     print: str
     owner: str
     next_review: str

@@ -120,6 +120,7 @@ ENGLISH = Words(
     copied="Copied",
     cite="Copy a citation",
     suggest_change="Suggest a change to this page",
+    edit_in_browser="Edit this page in the browser",
     print="Print",
     owner="Owner",
     next_review="Next review",

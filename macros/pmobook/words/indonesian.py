@@ -125,6 +125,7 @@ INDONESIAN = Words(
     copied="Tersalin",
     cite="Salin kutipan",
     suggest_change="Usulkan perubahan halaman ini",
+    edit_in_browser="Sunting halaman ini di peramban",
     print="Cetak",
     owner="Penanggung jawab",
     next_review="Tinjauan berikutnya",

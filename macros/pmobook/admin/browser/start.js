@@ -1,0 +1,31 @@
+/* Starts Decap CMS with what the build wrote into editor.json, beside this file. */
+import { withoutRegisters } from "./listing.js";
+import { registerPreviews } from "./preview.js";
+import { registerPickers } from "./picking.js";
+import { withoutEmpty } from "./saving.js";
+import { registerTexts } from "./texts.js";
+
+/** @typedef {{value: string, names: Record<string, string>, collection?: string}} Choice */
+
+/**
+ * Turn `#glossary/risk/`, as the pages of entries link, into the address of that entry's form.
+ *
+ * @param {Record<string, Choice[]>} choices
+ * @param {Record<string, string>} kinds by the section of the site
+ */
+function openEntryOfPage(choices, kinds) {
+  const parts = location.hash.slice(1).split("/");
+  const at = parts.findIndex((part) => part in kinds);
+  const entry = choices[kinds[parts[at]]]?.find(({ value }) => value === parts[at + 1]);
+  if (entry) location.replace(`#/collections/${entry.collection}/entries/${entry.value}`);
+}
+
+const answer = await fetch("editor.json", { cache: "no-cache" });
+const { config, choices, kinds, languages } = await answer.json();
+registerTexts(window.CMS, languages);
+registerPickers(window.CMS, choices);
+registerPreviews(window.CMS, config.collections, choices, languages);
+withoutRegisters(window.CMS, config.backend.name);
+window.CMS.registerEventListener({ name: "preSave", handler: ({ entry }) => withoutEmpty(entry.get("data")) });
+openEntryOfPage(choices, kinds);
+window.CMS.init({ config });

@@ -1,0 +1,1 @@
+"""The web editor: its configuration, and Decap CMS itself with it."""
