@@ -24,26 +24,26 @@ _PAGE = """<!doctype html>
 <title>{title}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="editor.css">
+<link rel="preload" as="script" href="{program}">
 </head>
 <body>
 <noscript>The editor needs scripts; everything can also be edited as files of the repository.</noscript>
-<script src="before.js"></script>
-<script src="{decap}decap-cms.js"></script>
 <script type="module" src="start.js"></script>
 </body>
 </html>
 """
 
 
-def editor_files(library: Library, backend: Backend, site_address: str, title: str, decap: str) -> dict[str, bytes]:
-    """Return the files by their names below the editor's folder; `decap` is the folder of Decap CMS in it."""
+def editor_files(library: Library, backend: Backend, site_address: str, title: str, program: str) -> dict[str, bytes]:
+    """Return the files by their names below the editor's folder; `program` is the script of Decap CMS below it."""
     data = {
+        "program": program,
         "config": configuration(library, backend, site_address),
         "choices": choices(library),
         "languages": {language: words_for(language).name for language in library.settings.languages},
         "kinds": {kind.section: kind.name for kind in KINDS},
     }
-    page = _PAGE.format(policy=escape(content_policy(backend)), title=escape(title), decap=decap)
+    page = _PAGE.format(policy=escape(content_policy(backend)), title=escape(title), program=program)
     own = {path.name: path.read_bytes() for path in sorted(_SOURCES.iterdir())}
     return {"index.html": page.encode(), "editor.json": json.dumps(data, ensure_ascii=False).encode(), **own}
 

@@ -38,16 +38,21 @@ def web_editor(library: Library, config: MkDocsConfig) -> Mapping[str, bytes]:
         return {}
     decap = f"decap-cms-{DECAP.version}/"
     try:
-        program = files_of(DECAP, _is_program)
+        program = decap_cms()
     except NoPackageError as error:
         message = f"pmobook: the web editor (admin: true) cannot be built: {error}"
         raise SystemExit(message) from None
     backend = _backend(library, config)
     if backend.is_local:
         _log.info("The web editor saves to a local checkout only; see admin_backend in the guide on publishing.")
-    own = editor_files(library, backend, config.site_url or "", config.site_name, decap)
+    own = editor_files(library, backend, config.site_url or "", config.site_name, f"{decap}decap-cms.js")
     files = {**own, **{f"{decap}{path.rpartition('/')[2]}": data for path, data in program.items()}}
     return {f"{FOLDER}{name}": data for name, data in files.items()}
+
+
+def decap_cms() -> Mapping[str, bytes]:
+    """Return the files of Decap CMS by their paths in its package. Raises NoPackageError where it cannot be had."""
+    return files_of(DECAP, _is_program)
 
 
 def write_web_editor(site: Path, files: Mapping[str, bytes]) -> None:

@@ -20,12 +20,25 @@ function openEntryOfPage(choices, kinds) {
   if (entry) location.replace(`#/collections/${entry.collection}/entries/${entry.value}`);
 }
 
+/** Run a script of the site that is no module. */
+function run(/** @type {string} */ address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    Object.assign(script, { src: address, onload: resolve, onerror: reject });
+    document.head.append(script);
+  });
+}
+
 const answer = await fetch("editor.json", { cache: "no-cache" });
-const { config, choices, kinds, languages } = await answer.json();
-registerTexts(window.CMS, languages);
-registerPickers(window.CMS, choices);
-registerPreviews(window.CMS, config.collections, choices, languages);
-withoutRegisters(window.CMS, config.backend.name);
-window.CMS.registerEventListener({ name: "preSave", handler: ({ entry }) => withoutEmpty(entry.get("data")) });
+const { program, config, choices, kinds, languages } = await answer.json();
+// Decap reads the address when it is loaded, and starts by itself unless it is told not to
 openEntryOfPage(choices, kinds);
-window.CMS.init({ config });
+window.CMS_MANUAL_INIT = true;
+await run(program);
+const { CMS } = window;
+registerTexts(CMS, languages);
+registerPickers(CMS, choices);
+registerPreviews(CMS, config.collections, choices, languages);
+withoutRegisters(CMS, config.backend.name);
+CMS.registerEventListener({ name: "preSave", handler: ({ entry }) => withoutEmpty(entry.get("data")) });
+CMS.init({ config });
