@@ -109,6 +109,8 @@ def test_what_a_record_says_is_kept_and_registers_are_no_playbooks(
 def test_pages_of_entries_lead_to_their_forms(writer: Page, editor: str, editor_folder: Path) -> None:
     term = min((editor_folder / "glossary").glob("*/*.yml"))
     writer.goto(f"{editor}id/glossary/{term.stem}/")
+    domain = f"{editor}id/domains/{term.parent.name}/"
+    assert "Sunting halaman ini" not in writer.request.get(domain).text()
     writer.get_by_role("link", name="Sunting halaman ini di peramban").click()
     writer.get_by_role("button", name="Login").click()
     expect(writer).to_have_url(re.compile(f"/admin/#/collections/term-{term.parent.name}/entries/{term.stem}$"))

@@ -90,13 +90,11 @@ def _list(item: Any, marks: Marks, languages: Sequence[str]) -> Widget:  # noqa:
 def _typed_list(records: Sequence[type[Record]], languages: Sequence[str]) -> Widget:
     """Return the widget of a list whose items are of several types, told apart by the field that has one value each."""
     key, _ = next(_names_of_types(records[0]))
-    types = []
+    types: list[Field] = []
     for record in records:
         fields = fields_of(record, languages, without=key)
-        for each in dict(_names_of_types(record))[key]:
-            label = label_of(each)
-            summary = f"{label}: {_summary(fields, languages)}"
-            types.append({"name": each, "label": label, "widget": "object", "summary": summary, "fields": fields})
+        own = {"widget": "object", "summary": _summary(fields, languages), "fields": fields}
+        types += [{"name": each, "label": label_of(each), **own} for each in dict(_names_of_types(record))[key]]
     return {"widget": "list", "typeKey": key, "types": types}
 
 

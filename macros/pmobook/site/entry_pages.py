@@ -17,7 +17,7 @@ from pmobook.site.ingredients import Ingredients
 from pmobook.site.language_build import ENTRY_BASE, LanguageBuild
 from pmobook.site.search_document import SearchSource
 from pmobook.site.search_documents import document_of_entry, document_of_page
-from pmobook.site.shells import Shell, make_shell
+from pmobook.site.shells import Shell, ShellKind, make_shell
 
 
 def publish_entries(build: LanguageBuild, config: MkDocsConfig) -> None:
@@ -42,17 +42,18 @@ class _Shells:
 
     def __init__(self, build: LanguageBuild, config: MkDocsConfig) -> None:
         self._build, self._config = build, config
-        self._made: dict[tuple[str, int, tuple[str, ...]], Shell] = {}
+        self._made: dict[ShellKind, Shell] = {}
 
-    def of(self, section: str, address: str, body: str = "") -> Shell:
+    def of(self, section: str, address: str, body: str = "", *, is_entry: bool = False) -> Shell:
         """Return the shell for the page at `address`, below a section, with the style sheets that `body` needs.
 
         The pages of entries have what their section has: looking through ten thousand bodies would not be free.
         """
-        wanted = section, address.count("/"), styles_of(section, body)
+        has_form = is_entry and self._build.edition.library.settings.admin
+        wanted = ShellKind(section, address.count("/"), styles_of(section, body), has_form)
         found = self._made.get(wanted)
         if found is None:
-            found = self._made[wanted] = make_shell(*wanted, self._build, self._config)
+            found = self._made[wanted] = make_shell(wanted, self._build, self._config)
         return found
 
 
@@ -62,7 +63,7 @@ def _publish_each_entry(build: LanguageBuild, tree: NewTree, shells: _Shells) ->
     renderer = build.renderer(ENTRY_BASE)
     for entry in build.generated_entries:
         address = address_of(entry)
-        shell = shells.of(entry.kind.section, address)
+        shell = shells.of(entry.kind.section, address, is_entry=True)
         made_of = ingredients.of_page(entry, shell.digest)
         name = f"{address}index.html"
         if not made_of:

@@ -34,7 +34,7 @@ def prepare_environment(env: Environment, build: LanguageBuild, repository: str)
         "bundle": f"{SEARCH_FOLDER}/",
         "terms": TERMS_FILE,
         "report": report_address(repository),
-        "editor": FOLDER if build.edition.library.settings.admin else "",
+        "editor": FOLDER,
         "propose": proposal_address(repository),
         "navigation_items": NavigationItems(build.nav).renderer,
     }

@@ -29,6 +29,20 @@ _OPTIONAL = frozenset({"address", "edit"})
 """A site in one language and without an address of its own says nowhere where a page stands."""
 
 
+@dataclass(frozen=True, slots=True)
+class ShellKind:
+    """Which pages share a shell: those of a section that lie `depth` folders below the root of the language.
+
+    `styles` are the style sheets that they have beside the common one; `has_form` says that the web editor has a form
+    for each of them.
+    """
+
+    section: str
+    depth: int
+    styles: tuple[str, ...]
+    has_form: bool = False
+
+
 @dataclass(frozen=True)
 class Shell:
     """A rendered page cut at its slots: text and slot names take turns, starting with text."""
@@ -68,16 +82,11 @@ class Shell:
         return digest([*self._encoded, b"", *map(str.encode, contents)])
 
 
-def make_shell(section: str, depth: int, styles: tuple[str, ...], build: LanguageBuild, config: MkDocsConfig) -> Shell:
-    """Render the shell for the pages of a section that lie `depth` folders below the root of the language.
-
-    `styles` are the style sheets that they have beside the common one.
-
-    Raises PluginError where the theme lost one of its slots.
-    """
-    page = _page(section, depth, build, config)
-    page.meta["pmobook_styles"] = styles
-    html = _render(page, index_page_of(build.nav, section), build, config).replace(_HAS_TITLE, "")
+def make_shell(kind: ShellKind, build: LanguageBuild, config: MkDocsConfig) -> Shell:
+    """Render the shell for the pages of a kind. Raises PluginError where the theme lost one of its slots."""
+    page = _page(kind.section, kind.depth, build, config)
+    page.meta.update(pmobook_styles=kind.styles, pmobook_has_form=kind.has_form)
+    html = _render(page, index_page_of(build.nav, kind.section), build, config).replace(_HAS_TITLE, "")
     html, contents = cut_contents_list(html)
     parts = tuple(SLOT.split(html))
     found = set(parts[1::2])
@@ -118,11 +127,7 @@ def _render(page: Page, index: Page | None, build: LanguageBuild, config: MkDocs
         context = get_context(build.nav, build.files.documentation_pages(), config, page)
         context = config.plugins.on_page_context(context, page=page, config=config, nav=build.nav)
         address = build.edition.prefix + slot("address")
-        own = {
-            "pmobook_alternates": alternates(build, slot("address"), base_of_page(page)),
-            "pmobook_address": address,
-            "pmobook_is_generated": True,
-        }
+        own = {"pmobook_alternates": alternates(build, slot("address"), base_of_page(page)), "pmobook_address": address}
         html = build.environment.get_template("main.html").render({**context, **own})
     finally:
         if index is not None:

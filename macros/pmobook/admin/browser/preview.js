@@ -1,6 +1,7 @@
 /* What an entry will say, in all languages beside each other; the site itself shows how it looks. */
 import { inLanguage, isList } from "./languages.js";
 
+const EMPHASIS = /(\*{1,2})([^*\n]+)\1/g;
 const REFERENCE = /\[\[!?(?:([a-z]+):)?([^\[\]|#]+)(?:#[^\[\]|]+)?(?:\|([^\[\]]+))?\]\]/gi;
 
 /** Register a preview for every collection of entries. */
@@ -36,7 +37,7 @@ class Reader {
   /** Return what a text says in the language, with references as the words that they show. */
   say(value) {
     const said = inLanguage(value, this.language, this.first) ?? "";
-    return String(said).replace(REFERENCE, (_, kind, id, label) => label ?? this.named(kind ?? "term", id));
+    return String(said).replace(EMPHASIS, "$2").replace(REFERENCE, (_, kind, id, label) => label ?? this.named(kind ?? "term", id));
   }
 
   named(kind, id) {

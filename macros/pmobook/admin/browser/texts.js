@@ -3,44 +3,43 @@ import { inLanguage, isList, isMapping, withLanguage } from "./languages.js";
 import { rows } from "./rows.js";
 
 const LONG = new Set(["line", "prose"]);
+const SAME = "The same in every language";
 const ROWS = { line: 3, prose: 8, words: 3 };
 
 /** Return the controls of one text: an input for each language, and for a value one that stands for all. */
-function textInputs(h, { id, value, languages, names, markup, empty, onChange, active }) {
+function textInputs(h, given) {
+  const { value, languages, names, markup, empty, onChange } = given;
   const [first] = languages;
-  const plain = isMapping(value) ? undefined : value;
   const isSame = markup === "value" && !isMapping(value);
   const inputs = languages.map((language) =>
-    box(h, {
-      id: `${id}-${language}`,
+    box(h, given, {
       language,
       name: languages.length > 1 || markup === "value" ? names[language] : "",
       rows: LONG.has(markup) ? ROWS[markup] : 0,
       said: isSame ? "" : inLanguage(value, language, first),
       onSay: (said) => onChange(withLanguage(isSame ? undefined : value, language, first, said, empty)),
-      active,
     }),
   );
   if (markup !== "value") return inputs;
-  const all = { id: `${id}-all`, name: "The same in every language", rows: 0, said: plain, onSay: onChange, active };
-  return [box(h, all), ...inputs];
+  const said = isMapping(value) ? "" : value;
+  return [box(h, given, { language: "", name: SAME, rows: 0, said, onSay: onChange }), ...inputs];
 }
 
 /** Return the controls of words: one word a line, for each language where there are any. */
-function wordInputs(h, { id, value, languages, names, empty, emptyList, onChange, active }) {
+function wordInputs(h, given) {
+  const { value, languages, names, empty, emptyList, onChange } = given;
   if (!languages) {
-    return box(h, { id, rows: ROWS.words, said: lines(value), onSay: (said) => onChange(words(said, emptyList)), active });
+    const onSay = (said) => onChange(words(said, emptyList));
+    return box(h, given, { language: "", name: "", rows: ROWS.words, said: lines(value), onSay });
   }
   const [first] = languages;
   return languages.map((language) =>
-    box(h, {
-      id: `${id}-${language}`,
+    box(h, given, {
       language,
       name: languages.length > 1 ? names[language] : "",
       rows: ROWS.words,
       said: lines(inLanguage(value, language, first)),
       onSay: (said) => onChange(withLanguage(value, language, first, said ? words(said, emptyList) : "", empty)),
-      active,
     }),
   );
 }
@@ -54,11 +53,14 @@ function words(said, emptyList) {
   return said === "" ? emptyList : emptyList.concat(said.split("\n"));
 }
 
-function box(h, { id, language, name, rows, said, onSay, active }) {
+/** Return one input, of several lines where it has `rows`; its name for a screen reader says of which field it is. */
+function box(h, { id, label, active }, { language, name, rows, said, onSay }) {
+  const own = `${id}-${language || "all"}`;
   const control = {
-    id,
-    lang: language,
+    id: own,
+    lang: language || undefined,
     className: "pmo-input",
+    "aria-label": name ? `${label}: ${name}` : label,
     value: said === undefined || said === null ? "" : String(said),
     onChange: (event) => onSay(event.target.value),
     ...active,
@@ -66,8 +68,8 @@ function box(h, { id, language, name, rows, said, onSay, active }) {
   };
   return h(
     "span",
-    { key: id, className: "pmo-language" },
-    name && h("label", { htmlFor: id }, name),
+    { key: own, className: "pmo-language" },
+    name && h("label", { htmlFor: own }, name),
     h(rows ? "textarea" : "input", control),
   );
 }
@@ -81,6 +83,7 @@ function frame(h, { forID, classNameWrapper }, inputs) {
 function common({ forID, field, value, onChange, setActiveStyle, setInactiveStyle }) {
   return {
     id: forID,
+    label: field.get("label"),
     value,
     onChange,
     languages: field.get("fields")?.map((each) => each.get("name")).toArray(),
@@ -119,7 +122,7 @@ function sampleRows(h, given, entry) {
     if (!types.size) return h("p", {}, "First give the template fields.");
     return [...types].map(([each, type]) => {
       const onChange = (next) => change(next === undefined ? said.delete(each) : said.set(each, next));
-      const own = { ...given, id: `${id}-${each}`, value: said.get(each), onChange, markup: "value" };
+      const own = { ...given, id: `${id}-${each}`, label: each, value: said.get(each), onChange, markup: "value" };
       const inputs = type === "list" || isList(own.value) ? rows(h, { ...own, show: textOf(h, own) }) : textInputs(h, own);
       return h("fieldset", { key: each, className: "pmo-sample" }, h("legend", {}, each), inputs);
     });
@@ -136,5 +139,6 @@ function typesOfFields(data, row) {
   const sections = data.get("sections")?.toArray() ?? [];
   const below = sections.flatMap((section) => (fields(section).length ? fields(section) : [section]));
   const known = [...fields(data), ...below].map((field) => [field?.get("id"), field?.get("type")]);
-  return new Map([...row.keySeq().map((id) => [id, ""]), ...known].filter(([id]) => id));
+  const more = row.keySeq().toArray().filter((id) => !known.some(([each]) => each === id));
+  return new Map([...known, ...more.map((id) => [id, ""])].filter(([id]) => id));
 }
