@@ -13,10 +13,9 @@ from playwright.sync_api import BrowserContext, Page
 from pmobook.model.kinds import CONTENT_FOLDERS
 from pmobook.site.npm_package import NoPackageError
 from pmobook.site.web_editor import decap_cms
+from tests.browser.conftest import QUIZ_SITE
 from tests.building import built
 from tests.conftest import served, watched_page
-
-SITE = Path(__file__).parent.parent / "browser/quiz_site"
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +28,7 @@ def editor_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             pytest.fail(str(error))
         pytest.skip(str(error))
     folder = tmp_path_factory.mktemp("editor") / "base"
-    shutil.copytree(SITE, folder)
+    shutil.copytree(QUIZ_SITE, folder)
     settings = folder / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace("exports: []", "exports: [], downloads: false, admin: true"), encoding="utf-8")
