@@ -18,9 +18,9 @@ class Done:
 
 
 def run(*arguments: str, folder: Path, **environment: str) -> Done:
-    """Run a module of this Python, such as `mkdocs build`, in `folder`."""
+    """Run a module of this Python, such as `mkdocs build`, or a piece of code behind `-c`, in `folder`."""
     done = subprocess.run(
-        [sys.executable, "-m", *arguments],
+        [sys.executable, *(() if arguments[0] == "-c" else ("-m",)), *arguments],
         cwd=folder,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
         capture_output=True,
