@@ -9,14 +9,16 @@ from pmobook.words.rule_guides import (
     documents,
     fields,
     files,
+    giveaways,
     languages,
+    options,
     playbooks,
-    questions,
     quizzes,
     references,
     templates,
     terms,
     upkeep,
+    wording,
     yaml_text,
 )
 from pmobook.words.rule_guides.guide import GuideGroup, InLanguages, RuleGuide
@@ -31,7 +33,9 @@ GUIDE_GROUPS: tuple[GuideGroup, ...] = (
     playbooks.GROUP,
     templates.GROUP,
     quizzes.GROUP,
-    questions.GROUP,
+    options.GROUP,
+    wording.GROUP,
+    giveaways.GROUP,
     upkeep.GROUP,
     documents.GROUP,
 )

@@ -139,57 +139,5 @@ menyerahkan.}}
 """,
             },
         ),
-        RuleGuide(
-            rule="longest-is-key",
-            meaning=InLanguages(
-                en="The right option is by far the longest. Experienced test takers pick the longest "
-                "without knowing the answer.",
-                id="Pilihan yang benar jauh lebih panjang daripada yang lain. Peserta berpengalaman "
-                "memilih yang terpanjang tanpa mengetahui jawabannya.",
-            ),
-            advice=InLanguages(
-                en="Shorten it, and move its reasons into `why`; or give the wrong options as much detail.",
-                id="Persingkat dan pindahkan alasannya ke `why`; atau beri pilihan yang salah rincian yang setara.",
-            ),
-            bad={
-                "quizzes/closing.yml": """\
-title: {en: Closing, id: Penutupan}
-summary: {en: Checks the end., id: Menguji bagian akhir.}
-questions:
-  - id: who-signs
-    type: single
-    prompt: {en: 'Who signs?', id: 'Siapa yang menandatangani?'}
-    choices:
-      - {id: a, text: {en: 'The sponsor, who approved the money', id: 'Sponsor, yang menyetujui anggaran'}, \
-correct: true, why: {en: They pay., id: Ia membayar.}}
-      - {id: b, text: {en: Project manager, id: Manajer proyek}, why: {en: They only hand over., id: Ia hanya \
-menyerahkan.}}
-      - {id: c, text: {en: Nobody, id: Tak ada}, why: {en: One has to., id: Harus ada.}}
-    explanation: {en: The sponsor signs., id: Sponsor menandatangani.}
-    see: ['[[sponsor]]']
-""",
-            },
-            told="""\
-quizzes/closing.yml:8:23: warning[longest-is-key] the right option is by far the longest
-  hint: shorten it, or give the other options as much detail
-""",
-            good={
-                "quizzes/closing.yml": """\
-title: {en: Closing, id: Penutupan}
-summary: {en: Checks the end., id: Menguji bagian akhir.}
-questions:
-  - id: who-signs
-    type: single
-    prompt: {en: 'Who signs?', id: 'Siapa yang menandatangani?'}
-    choices:
-      - {id: a, text: {en: Sponsor, id: Sponsor}, correct: true, why: {en: They pay., id: Ia membayar.}}
-      - {id: b, text: {en: Project manager, id: Manajer proyek}, why: {en: They only hand over., id: Ia hanya \
-menyerahkan.}}
-      - {id: c, text: {en: Nobody, id: Tak ada}, why: {en: One has to., id: Harus ada.}}
-    explanation: {en: The sponsor signs., id: Sponsor menandatangani.}
-    see: ['[[sponsor]]']
-""",
-            },
-        ),
     ),
 )
