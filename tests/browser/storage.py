@@ -32,6 +32,22 @@ def kept(page: Page) -> dict[str, Any]:
     return found
 
 
+def wait_for_kept(page: Page, name: str, text: str = "") -> None:
+    """Wait until what is kept under `name` holds `text`.
+
+    Playwright's own waiting evaluates text within the page again and again, which the policy of the site refuses.
+    """
+    page.evaluate(
+        """async ([name, text]) => {
+          for (let tries = 0; !localStorage.getItem(`pmobook:${name}`)?.includes(text); tries++) {
+            if (tries > 200) throw new Error(`nothing like ${text} is kept under ${name}`);
+            await new Promise((resolve) => setTimeout(resolve, 25));
+          }
+        }""",
+        [name, text],
+    )
+
+
 def fill_storage(page: Page, leaving: int = 0) -> None:
     """Fill the storage of the site with something that is not ours, but for `leaving` characters."""
     page.evaluate(

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from pmobook.library.formula import parsed
 from pmobook.site.assets import asset_path
 from pmobook.words import words_for
+from tests.browser.storage import wait_for_kept
 from tests.browser.test_pages import published_size
 from tests.formulas import read_cases
 
@@ -352,7 +353,7 @@ def test_values_of_an_older_template_are_kept_and_shown_as_gone(page: Page, addr
     expect(page.locator(".pmo-gone")).to_be_visible()
     field(page, "kind").select_option("issue")
     wait_until_kept(page)
-    page.wait_for_function("localStorage.getItem('pmobook:fill:raid-log').includes('issue')")
+    wait_for_kept(page, "fill:raid-log", "issue")
     assert kept(page)["values"][0]["urgency"] == "high"
 
 
@@ -379,7 +380,7 @@ def test_what_cannot_be_read_outlives_a_blank_form(page: Page, address: str, dam
     page.evaluate("text => localStorage.setItem('pmobook:fill:raid-log', text)", damaged)
     page.reload()
     button(page, "blank").click()
-    page.wait_for_function("localStorage.getItem('pmobook:aside:fill:raid-log') !== null")
+    wait_for_kept(page, "aside:fill:raid-log")
     assert page.evaluate("localStorage.getItem('pmobook:aside:fill:raid-log')") == damaged
 
 

@@ -9,6 +9,7 @@ import pytest
 from lxml import html as lxml_html
 
 from pmobook import load
+from pmobook.site.content_security_policy import POLICY, blocked_by_policy
 from tests.building import REPOSITORY
 
 SITE_URL = "https://pmo.example.org/handbook/"
@@ -121,6 +122,14 @@ def test_answers_of_a_quiz_are_not_in_the_search(site: Path) -> None:
     fragments = [gzip.decompress(path.read_bytes()).decode() for path in (site / "pagefind" / "fragment").iterdir()]
     assert any("/quizzes/pmo-basics.html" in fragment for fragment in fragments)
     assert not any(answer in fragment for fragment in fragments)
+
+
+def test_every_page_has_the_policy_and_nothing_that_it_stops(site: Path) -> None:
+    pages = [page for page in site.rglob("*.html") if "pagefind" not in page.parts]
+    for page in pages:
+        html = page.read_text(encoding="utf-8")
+        assert html.index(f'content="{POLICY}"') < html.find("stylesheet") or "stylesheet" not in html, page
+        assert list(blocked_by_policy(html)) == [], page
 
 
 def test_no_page_names_another_host_for_anything_it_loads(site: Path) -> None:

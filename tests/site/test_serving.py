@@ -86,6 +86,8 @@ def test_edits_are_seen_and_mistakes_survived(small: Path, servers: list[Server]
     term = term_file(small)
     good = term.read_text(encoding="utf-8")
     server.wait_for_page(f"glossary/{term.stem}/", "pmo-definition")
+    # the server's own script, which reloads the page, stands within it
+    assert "Content-Security-Policy" not in server.page(f"glossary/{term.stem}/")
 
     term.write_text(good + "notes: {en: 'Seen at once.', id: 'Langsung terlihat.'}\n", encoding="utf-8")
     server.wait_for_page(f"glossary/{term.stem}/", "Seen at once.")

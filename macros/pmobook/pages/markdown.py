@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
+from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import Registry
@@ -61,7 +62,9 @@ class MarkdownRenderer:
         self._render_reference = render_reference
         self._mentions = MentionExtension()
         ours = [EntryMarkdown(render_reference, base), self._mentions]
-        self._prose = markdown.Markdown(extensions=["tables", "sane_lists", "fenced_code", *ours])
+        # a style attribute would not count under the policy of the pages
+        tables = TableExtension(use_align_attribute=True)
+        self._prose = markdown.Markdown(extensions=[tables, "sane_lists", "fenced_code", *ours])
         self._line = markdown.Markdown(extensions=ours)
         self._line.parser.blockprocessors = Registry()
         self._line.parser.blockprocessors.register(ParagraphProcessor(self._line.parser), "paragraph", 10)

@@ -79,8 +79,10 @@ def redirect(build: LanguageBuild, entry: AnyEntry) -> str:
     target = f"../../{address_of(entry)}"
     canonical = f"{build.site_url}{address_of(entry)}" if build.site_url else target
     name = escape(build.edition.name(entry))
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{build.policy}">' if build.policy else ""
     return (
-        f'<!doctype html><html lang="{build.edition.language}"><head><meta charset="utf-8"><title>{name}</title>'
+        f'<!doctype html><html lang="{build.edition.language}"><head><meta charset="utf-8">{policy}'
+        f"<title>{name}</title>"
         f'<link rel="canonical" href="{escape(canonical)}"><meta name="robots" content="noindex">'
         f'<meta http-equiv="refresh" content="0; url={target}"></head>'
         f'<body><p><a href="{target}">{name}</a></p></body></html>\n'

@@ -29,6 +29,7 @@ def prepare_environment(env: Environment, build: LanguageBuild, repository: str)
     env.globals["pmobook"] = {
         "words": build.edition.words,
         "language": build.edition.language,
+        "policy": build.policy,
         "asset": asset_path,
         "styles": styles_of,
         "bundle": f"{SEARCH_FOLDER}/",

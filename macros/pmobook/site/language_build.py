@@ -29,6 +29,8 @@ class LanguageBuild:
     site_dir: str
     site_url: str
     earlier: EarlierPages = field(repr=False)
+    policy: str
+    """The Content-Security-Policy of its pages; empty while serving, since the server puts a script into every page."""
     environment: Environment = field(init=False, repr=False)
     nav: Navigation = field(init=False, repr=False)
     files: Files = field(init=False, repr=False)

@@ -16,6 +16,7 @@ from mkdocs_macros.plugin import MacrosPlugin
 
 from pmobook.reports.text import text_report
 from pmobook.site.alternates import with_alternates
+from pmobook.site.content_security_policy import warn_of_blocked_parts
 from pmobook.site.entry_pages import publish_entries
 from pmobook.site.environment import prepare_environment
 from pmobook.site.host_configuration import configure_host
@@ -142,6 +143,13 @@ class PmobookPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Complete the sitemap."""
         return with_entries(output, self.build, config) if template_name == "sitemap.xml" else output
+
+    @event_priority(LAST)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Warn of what the policy of the pages will not let run."""
+        del config
+        warn_of_blocked_parts(output, page)
+        return output
 
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

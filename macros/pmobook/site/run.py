@@ -22,6 +22,7 @@ from pmobook.pages.edition import Edition
 from pmobook.reading.history import read_history
 from pmobook.reading.line_times import read_line_times
 from pmobook.reports.text import text_report
+from pmobook.site.content_security_policy import POLICY
 from pmobook.site.data_files import write_data_files
 from pmobook.site.earlier_pages import EarlierPages
 from pmobook.site.language_build import LanguageBuild
@@ -89,7 +90,8 @@ class SiteRun:
             self._earlier = self._output.earlier
             config.site_dir = str(self._output.begin())
             _listen(self._warnings, strict=config.strict)
-        build = LanguageBuild(edition, config.site_dir, config.site_url or "", self._output.earlier)
+        policy = "" if self.is_serving else POLICY
+        build = LanguageBuild(edition, config.site_dir, config.site_url or "", self._output.earlier, policy)
         self._builds.append(build)
         return build
 
