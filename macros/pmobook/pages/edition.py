@@ -111,6 +111,7 @@ def anchor_of_pointer(entry: AnyEntry, pointer: Pointer) -> str:
     """Return the part of an entry's page that shows the value at `pointer`: a step's or question's id, or nothing."""
     holder = pointer[0] if pointer else ""
     if holder in {"steps", "questions", "stages", "sections"} and len(pointer) > 1 and isinstance(pointer[1], int):
-        part_id: str = getattr(entry.record, str(holder))[pointer[1]].id
-        return f"#{part_id}"
+        # the questions of a playbook are sentences, and have no ids
+        part_id = getattr(getattr(entry.record, str(holder))[pointer[1]], "id", "")
+        return f"#{part_id}" if part_id else ""
     return ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
@@ -23,7 +24,8 @@ def add_registers(nav: Navigation, config: MkDocsConfig, build: LanguageBuild) -
         if section is None:
             continue
         for item in build.edition.library.items(kind).values():
-            title = build.edition.shown(item.title).text
+            # the theme writes titles into its pages as they are
+            title = escape(build.edition.shown(item.title).text)
             link = Link(title, address_of_item(kind, item.id))
             link.parent = section
             section.children.append(link)
