@@ -4,6 +4,7 @@ The theme renders the whole navigation anew on every page: with 200 pages that i
 item without the current page in it differs from page to page only in its relative links.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
@@ -16,6 +17,10 @@ from mkdocs.structure.pages import Page
 _BEHIND = "behind"
 """The folder in which templates find those of the theme that ours stand before."""
 
+_LIST_BELOW = re.compile(
+    r'(?P<nav><nav class="md-nav"[^>]*?) aria-labelledby="[^"]*"'
+    r"(?P<label>[^>]*>\s*<label[^>]*>\s*<span[^>]*></span>\s*)(?P<title>[^<]*[^<\s])"
+)
 
 RenderItem = Callable[..., str]
 """The theme's macro for an item, or what stands in for it: takes the item, its HTML id, its level and its parent."""
@@ -32,18 +37,18 @@ class NavigationItems:
     def renderer(self, macro: RenderItem, page: Page | None) -> RenderItem:
         """Return what renders items on `page` as the theme's `macro` does."""
         if page is None:
-            return macro
+            return lambda *item: with_named_lists(macro(*item))
         rendered = self._rendered[self._place_of(page.url)]
 
         def render(item: StructureItem, path: str, level: int, parent: object = None) -> str:
             # plugins may give an item further pages, among which the theme looks for the current one
             if getattr(item, "active", False) or getattr(item, "pages", None):
-                return macro(item, path, level, parent)
+                return with_named_lists(macro(item, path, level, parent))
             # pages cannot be hashed; the navigation keeps them alive, so that no other object gets their number
             key = (id(item), path, level)
             found = rendered.get(key)
             if found is None:
-                found = rendered[key] = macro(item, path, level, parent)
+                found = rendered[key] = with_named_lists(macro(item, path, level, parent))
             return found
 
         return render
@@ -54,6 +59,19 @@ class NavigationItems:
         if folder in {"", "."} or folder in self._folders:
             return url
         return f"{PurePosixPath(folder).parent}/{url.count('/')}"
+
+
+def with_named_lists(html: str) -> str:
+    """Return items in which each list below another is named by its title.
+
+    The theme names it by a label that, with `navigation.indexes`, holds nothing but an icon: all would be called alike.
+    """
+
+    def named(found: re.Match[str]) -> str:
+        name = found["title"].replace('"', "&quot;")
+        return f'{found["nav"]} aria-label="{name}"{found["label"]}{found["title"]}'
+
+    return _LIST_BELOW.sub(named, html)
 
 
 def show_templates_behind(env: jinja2.Environment, own: Path) -> None:

@@ -12,6 +12,13 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.quer
   });
 }
 
+// the theme makes wide tables scroll: those that do can be scrolled by keys
+addEventListener("load", () => {
+  for (const wrap of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".md-typeset__scrollwrap"))) {
+    if (wrap.scrollWidth > wrap.clientWidth) wrap.tabIndex = 0;
+  }
+});
+
 /** Loads a widget that lies beside this file. @param {string} name */
 function load(name) {
   const here = new URL(import.meta.url);

@@ -35,7 +35,8 @@ class Popover {
     this.box.id = "pmo-popover";
     this.box.setAttribute("role", "tooltip");
     this.box.hidden = true;
-    document.body.append(this.box);
+    // within a landmark, for those who go from one to the next
+    (document.querySelector("main") ?? document.body).append(this.box);
     document.addEventListener("pointerover", (event) => this.over(event));
     document.addEventListener("focusin", (event) => this.focus(event));
     document.addEventListener("click", (event) => this.tap(event));
