@@ -139,6 +139,5 @@ def test_addresses_and_kept_values_are_text_too(victim: Page, infested_address: 
 def test_hostile_links_are_refused(tmp_path: Path) -> None:
     refused = {f"hostile-{number}": [text] for number, text in enumerate(lines_of("refused.txt"))}
     problems = load(infested(tmp_path, refused))[1]
-    assert {problem.rule for problem in problems} == {"unsafe-link"}
-    in_files = {Path(problem.path).stem for problem in problems}
+    in_files = {Path(problem.path).stem for problem in problems if problem.rule == "unsafe-link"}
     assert [text for name, text in refused.items() if name not in in_files] == []
