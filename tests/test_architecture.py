@@ -30,13 +30,14 @@ MAY_IMPORT = {
     "imports": {"editing", "exports", "library", "model", "reading", "rules"},
     "results": {"library", "model", "pages", "words"},
     "starting": {"editing", "model", "reading", "version"},
+    "staging": {"pages"},
     "site": {
         *("downloads", "exports", "reading", "pages", "library", "model", "words", "reports", "loading", "files"),
-        *("admin", "browser_files", "version"),
+        *("admin", "browser_files", "staging", "version"),
     },
     "commands": {
         *("comparing", "downloads", "editing", "exports", "imports", "library", "linting", "model", "pages", "reading"),
-        *("files", "loading", "reports", "results", "site", "starting", "version", "words"),
+        *("files", "loading", "reports", "results", "site", "staging", "starting", "version", "words"),
     },
 }
 """What each part of the package may import besides itself: the arrows of the architecture."""

@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, str] = {
     "results": "tell from saved answers of learners how good each question is",
     "schema": "write the JSON Schemas by which editors complete and underline",
     "serve": "serve the site on this machine and follow every edit",
+    "stage": "write every page, finished, as a project for another generator of sites",
     "stats": "tell the state of the knowledge base in numbers",
 }
 """Each command with its help. Its module is imported when it is called, so that none waits for what others need."""

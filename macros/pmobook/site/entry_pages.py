@@ -1,5 +1,6 @@
 """Writes the pages of entries, domains and phases, and the redirects of old ids."""
 
+from collections.abc import Iterator
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -8,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from pmobook.files import NewTree
 from pmobook.model.content import AnyEntry
-from pmobook.pages.edition import address_of
+from pmobook.pages.edition import Edition, address_of
 from pmobook.pages.entries import entry_page
 from pmobook.pages.feed import atom_feed
 from pmobook.pages.popovers import TERMS_FILE, popover_data
@@ -29,12 +30,23 @@ def publish_entries(build: LanguageBuild, config: MkDocsConfig) -> None:
         shell = shells.of(page.section, page.address, page.body)
         tree.write(f"{page.address}index.html", shell.fill(page))
         build.search_sources.append(SearchSource.of(document_of_page(page, build.edition)))
-    tree.write(TERMS_FILE, popover_data(build.edition).encode())
-    feed = atom_feed(build.edition, build.site_url, config.site_name)
-    tree.write("words/changes/feed.xml", feed.encode())
+    for name, data in files_of_language(build, config.site_name):
+        tree.write(name, data)
+
+
+def files_of_language(build: LanguageBuild, site_name: str) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of what lies beside the pages: terms for popovers, feed, redirects of old ids."""
+    yield TERMS_FILE, popover_data(build.edition).encode()
+    yield "words/changes/feed.xml", atom_feed(build.edition, build.site_url, site_name).encode()
     for entry in build.edition.library.entries:
         for old in entry.record.redirects:
-            tree.write(f"{entry.kind.section}/{old}/index.html", redirect(build, entry).encode())
+            yield f"{entry.kind.section}/{old}/index.html", redirect(build, entry).encode()
+
+
+def search_source(entry: AnyEntry, edition: Edition, ingredients: Ingredients) -> SearchSource:
+    """Return what the search is to know of an entry."""
+    make = partial(document_of_entry, entry, edition)
+    return SearchSource(edition.prefix + address_of(entry), ingredients.of_search_document(entry), make)
 
 
 class _Shells:
@@ -70,8 +82,7 @@ def _publish_each_entry(build: LanguageBuild, tree: NewTree, shells: _Shells) ->
             tree.write(name, shell.fill(entry_page(renderer, entry)))
         elif not earlier.take(tree, prefix, name, made_of):
             earlier.write(tree, prefix, name, shell.fill(entry_page(renderer, entry)), made_of)
-        make = partial(document_of_entry, entry, edition)
-        build.search_sources.append(SearchSource(prefix + address, ingredients.of_search_document(entry), make))
+        build.search_sources.append(search_source(entry, edition, ingredients))
 
 
 def redirect(build: LanguageBuild, entry: AnyEntry) -> str:

@@ -15,6 +15,7 @@ from pmobook.site.language_build import LanguageBuild
 from pmobook.site.navigation_items import NavigationItems, show_templates_behind
 from pmobook.site.reporting import proposal_address, report_address
 from pmobook.site.search_index import SEARCH_FOLDER
+from pmobook.site.search_labels import search_labels
 from pmobook.site.web_editor import FOLDER
 
 _SHARED = ("assets/", f"{SEARCH_FOLDER}/", FOLDER)
@@ -32,6 +33,7 @@ def prepare_environment(env: Environment, build: LanguageBuild, repository: str)
         "policy": build.policy,
         "asset": asset_path,
         "styles": styles_of,
+        "search_labels": search_labels(build.edition.words),
         "bundle": f"{SEARCH_FOLDER}/",
         "terms": TERMS_FILE,
         "report": report_address(repository),

@@ -34,7 +34,6 @@ class OutputFolder:
             if not _exchange(self.next, self.final):
                 self._replace()
             shutil.rmtree(self.next, ignore_errors=True)
-        self.earlier.save()
 
     def discard(self) -> None:
         """Remove what was built; the old site stays."""

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from mkdocs_macros.plugin import MacrosPlugin
 
+from pmobook.pages.edition import Edition
 from pmobook.reports.text import text_report
 from pmobook.site.alternates import with_alternates
 from pmobook.site.content_security_policy import warn_of_blocked_parts
@@ -58,6 +59,10 @@ class PmobookPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     def build(self) -> LanguageBuild:
         """The build of one language that is under way; macros find it here."""
         return self._run.current
+
+    def stage(self, edition: Edition) -> None:
+        """Have this edition shown by what begins with the next `on_config`: pages to be staged, and no site."""
+        self._run.stage(edition)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """MkDocs keeps one instance of a plugin with this method, also for the builds of further languages."""

@@ -59,6 +59,7 @@ class SiteRun:
         self._changed_subjects = ChangedSubjects()
         self._template_files = NO_FILES
         self._web_editor: Mapping[str, bytes] = {}
+        self._staged: Edition | None = None
         self._language = ""
         self._search_sources: list[SearchSource] = []
         self._warnings = WarningCounter()
@@ -68,8 +69,14 @@ class SiteRun:
         """The build of the language that is under way."""
         return self._builds[-1]
 
+    def stage(self, edition: Edition) -> None:
+        """Have the builds that begin from now on show `edition`, and be taken no further than their pages."""
+        self._staged = edition
+
     def begin(self, config: MkDocsConfig) -> LanguageBuild | None:
         """Begin the build of a language. Returns None where the content has errors, which are then printed."""
+        if self._staged is not None:
+            return self._begun(self._staged, config, EarlierPages(Path(config.site_dir)))
         if self._language and self._library is not None and self._output is not None:
             edition = self._edition(self._library, self._language)
         else:
@@ -91,9 +98,11 @@ class SiteRun:
             config.site_dir = str(self._output.begin())
             _listen(self._warnings, strict=config.strict)
         policy = "" if self.is_serving else POLICY
-        build = LanguageBuild(edition, config.site_dir, config.site_url or "", self._output.earlier, policy)
-        self._builds.append(build)
-        return build
+        return self._begun(edition, config, self._output.earlier, policy)
+
+    def _begun(self, edition: Edition, config: MkDocsConfig, earlier: EarlierPages, policy: str = "") -> LanguageBuild:
+        self._builds.append(LanguageBuild(edition, config.site_dir, config.site_url or "", earlier, policy))
+        return self._builds[-1]
 
     def _edition(self, library: Library, language: str) -> Edition:
         return Edition(library, language, self._history, self._changed_subjects, self._template_files.sizes)
@@ -135,6 +144,7 @@ class SiteRun:
             self._output.discard()
         else:
             self._output.commit()
+            self._output.earlier.save()
         config.site_dir = str(self._output.final)
         self._output = None
         self.abandon()
@@ -149,6 +159,7 @@ class SiteRun:
         del self._builds[1:]
         self._search_sources = []
         self._warnings = WarningCounter()
+        self._staged = None
         self._library = None
         self._template_files = NO_FILES
         self._web_editor = {}
