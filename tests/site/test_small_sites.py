@@ -176,16 +176,6 @@ def test_an_empty_repository_is_told(tmp_path: Path) -> None:
     assert "no-entries" in done.output
 
 
-def test_two_builds_are_identical_but_for_the_search_index(small: Path) -> None:
-    # Pagefind writes the values of a filter in the order of a hash map that is seeded anew for each run
-    first = built(small, SOURCE_DATE_EPOCH="1790000000")
-    shutil.move(first, small / "first")
-    second = built(small, SOURCE_DATE_EPOCH="1790000000")
-    names = [path.relative_to(second) for path in second.rglob("*") if path.is_file() and "pagefind" not in path.parts]
-    different = [name for name in names if (second / name).read_bytes() != (small / "first" / name).read_bytes()]
-    assert different == []
-
-
 def test_hand_written_pages_are_linked_in_both_languages(small: Path) -> None:
     docs = small / "docs"
     (docs / "index.md").write_text("# The risk\n\nA risk and a risk.\n\n## Next\n\nRisks.\n", encoding="utf-8")

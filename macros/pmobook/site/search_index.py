@@ -15,6 +15,7 @@ from pagefind_bin import get_executable
 
 from pmobook.files import NewTree, link_or_copy
 from pmobook.site.search_document import SearchSource
+from pmobook.site.search_index_order import put_in_order
 
 SEARCH_FOLDER = "pagefind"
 _STAMP = "pmobook-input.txt"
@@ -31,6 +32,7 @@ def write_search_index(site: Path, sources: Sequence[SearchSource], previous: Pa
         for source in sources:
             tree.write(_shadow_name(source.address), source.make().html().encode())
         _run_pagefind(Path(shadow), site / SEARCH_FOLDER)
+    put_in_order(site / SEARCH_FOLDER)
     (site / SEARCH_FOLDER / _STAMP).write_text(stamp, encoding="ascii")
 
 
