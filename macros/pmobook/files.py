@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,22 +16,74 @@ def read_bytes(path: Path) -> bytes:
 def write_file(path: Path, data: bytes) -> bool:
     """Write `data` to `path` so that a reader sees the old file or the new one, never a part.
 
-    A file that already holds `data` is left alone, with its time. Returns whether anything was written.
+    A file that already holds `data` is left alone, with its time. Returns whether anything was written. Raises OSError,
+    with the name of the file, where it cannot be written; then nothing has changed.
     """
-    if _holds(path, data):
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    return bool(write_files({path: data}))
+
+
+def write_files(files: Mapping[Path, bytes]) -> list[Path]:
+    """Write many files as `write_file` does, all or none: each is complete beside its place before the first one moves.
+
+    Whoever ends the process while they move leaves some old and some new files, all whole. Returns those that changed.
+    """
+    staged: dict[Path, Path] = {}
+    made: list[Path] = []
     try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
-        # mkstemp makes private files; what we write is as readable as any other file of the project
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
+        for path, data in files.items():
+            if not _holds(path, data):
+                made += _make_folder(path.parent)
+                staged[path] = _written_beside(path, data)
+        for path, complete in staged.items():
+            _move(complete, path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        for complete in staged.values():
+            complete.unlink(missing_ok=True)
+        for folder in reversed(made):
+            with suppress(OSError):
+                folder.rmdir()
         raise
-    return True
+    return list(staged)
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    """Make a folder and those above it. Returns the new ones, outermost first."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing[::-1]
+
+
+def _written_beside(path: Path, data: bytes) -> Path:
+    """Write `data` beside `path`, as readable as the file that it will replace. Returns where."""
+    try:
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        complete = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.write(data)
+            complete.chmod(_mode_of(path))
+        except BaseException:
+            complete.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        # the system names the file beside, or none
+        raise OSError(error.errno, error.strerror, str(path)) from error
+    return complete
+
+
+def _mode_of(path: Path) -> int:
+    """Return the permissions of the file at `path`; of a new one, those of any other file of a project."""
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        return 0o644
+
+
+def _move(complete: Path, path: Path) -> None:
+    try:
+        complete.replace(path)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 class NewTree:

@@ -1,11 +1,6 @@
 """Builds of small knowledge bases: hostile text, failing builds, drafts, replaced pages, empty folders."""
 
-import os
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -99,24 +94,6 @@ def test_a_strict_warning_keeps_the_old_site(small: Path) -> None:
     assert done.code == 1
     assert "nowhere.md" in done.output
     assert (small / "site" / "index.html").read_bytes() == before
-    assert {path.name for path in small.glob(".site*")} == {".site.pages.json"}
-
-
-def test_a_killed_build_keeps_the_old_site(small: Path) -> None:
-    before = (built(small) / "index.html").read_bytes()
-    for number in range(300):
-        write_term(
-            small,
-            f"filler-{number}",
-            f"term: {{en: Filler {number}, id: Isi {number}}}\ndefinition: {{en: A text., id: Teks.}}\n",
-        )
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    with subprocess.Popen(command, cwd=small, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}) as running:
-        while running.poll() is None and not (small / ".site.next" / "index.html").exists():
-            time.sleep(0.005)
-        running.send_signal(signal.SIGKILL)
-    assert (small / "site" / "index.html").read_bytes() == before
-    assert (built(small) / "glossary" / "filler-1" / "index.html").is_file()
     assert {path.name for path in small.glob(".site*")} == {".site.pages.json"}
 
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from pmobook.commands.failure import WrongUseError
-from pmobook.commands.knowledge_base import require_folder
+from pmobook.commands.knowledge_base import require_folder, writing_told
 from pmobook.exports.code_owners import PATH, UnclosedBlockError, code_owners
 from pmobook.files import write_file
 from pmobook.loading import load
@@ -35,11 +35,8 @@ def run(options: argparse.Namespace) -> int:
         raise WrongUseError(message) from error
     if options.check:
         return _compare(existing, wanted)
-    try:
+    with writing_told():
         written = write_file(path, wanted.encode())
-    except OSError as error:
-        message = f"{path} cannot be written: {error.strerror}"
-        raise WrongUseError(message) from error
     print(f"{path} {'written' if written else 'is in step'}")
     return 0
 

@@ -5,9 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pmobook.commands.failure import WrongUseError
-from pmobook.commands.knowledge_base import require_folder
-from pmobook.files import write_file
+from pmobook.commands.knowledge_base import require_folder, writing_told
+from pmobook.files import write_files
 from pmobook.loading import load
 from pmobook.model.problem import has_errors
 from pmobook.reports.text import text_report
@@ -48,12 +47,8 @@ def run(options: argparse.Namespace) -> int:
     address = read_site_address(root) if options.site_url is None else f"{options.site_url.rstrip('/')}/"
     files = _files(options.format, Publication(library, address))
     output = Path(options.output)
-    try:
-        for name, data in files.items():
-            write_file(output / name, data)
-    except OSError as error:
-        message = f"{error.filename or output} cannot be written: {error.strerror}"
-        raise WrongUseError(message) from error
+    with writing_told():
+        write_files({output / name: data for name, data in files.items()})
     for name in files:
         print(output / name)
     return 0

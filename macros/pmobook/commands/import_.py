@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pmobook.commands.failure import WrongUseError
-from pmobook.commands.knowledge_base import require_folder
-from pmobook.files import read_bytes, write_file
+from pmobook.commands.knowledge_base import carry_out, require_folder
+from pmobook.editing.changes import FileChanges
+from pmobook.files import read_bytes
 from pmobook.loading import load
 from pmobook.model.problem import Problem
 from pmobook.reports.text import text_report
@@ -53,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     if problems:
         return _refused(problems)
     if options.write:
-        _write(root, files)
+        carry_out(root, FileChanges({file.merged.path: file.text for file in files}))
     return 0
 
 
@@ -89,12 +90,3 @@ def _line(difference: "Difference") -> str:
 def _shortened(text: str) -> str:
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
     return f"“{''.join(sign if sign.isprintable() else '?' for sign in shown)}”"
-
-
-def _write(root: Path, files: "list[NewFile]") -> None:
-    try:
-        for file in files:
-            write_file(root / file.merged.path, file.text.encode())
-    except OSError as error:
-        message = f"{error.filename} cannot be written: {error.strerror}"
-        raise WrongUseError(message) from error

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pmobook.commands.failure import WrongUseError
 from pmobook.editing.changes import FileChanges, RefusedError
-from pmobook.files import read_bytes, write_file
+from pmobook.files import read_bytes, write_files
 from pmobook.library.library import Library
 from pmobook.loading import load
 from pmobook.model.problem import has_errors
@@ -66,12 +66,21 @@ def reader(root: Path) -> Callable[[str], str]:
 
 
 def carry_out(root: Path, changes: FileChanges) -> None:
-    """Write the new texts, then remove what goes, so that an interruption loses nothing and leaves every file whole."""
-    try:
-        for path, text in changes.written.items():
-            write_file(root / path, text.encode())
+    """Write the new texts, then remove what goes, so that an interruption loses nothing and leaves every file whole.
+
+    Raises WrongUseError where a file cannot be written; then nothing has changed.
+    """
+    with writing_told():
+        write_files({root / path: text.encode() for path, text in changes.written.items()})
         for path in changes.removed:
             (root / path).unlink()
+
+
+@contextmanager
+def writing_told() -> Iterator[None]:
+    """Tell what the disk refuses as wrong use of the command."""
+    try:
+        yield
     except OSError as error:
         message = f"{error.filename} cannot be written: {error.strerror}"
         raise WrongUseError(message) from error

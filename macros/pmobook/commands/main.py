@@ -32,6 +32,9 @@ COMMANDS: Mapping[str, str] = {
 }
 """Each command with its help. Its module is imported when it is called, so that none waits for what others need."""
 
+_INTERRUPTED = 130
+"""What shells say of a program that Ctrl-C ended: 128 and the number of the signal."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line. Returns 0 for clean, 1 for problems found, 2 for wrong use."""
@@ -45,14 +48,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _prepare(subparser, name)
     options = parser.parse_args(given)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()  # what cannot be written is told here, not at the end of the process
     except WrongUseError as error:
-        print(f"pmobook: {error}", file=sys.stderr)
-        return 2
+        return _refused(str(error))
+    except KeyboardInterrupt:
+        _refused("interrupted")
+        return _INTERRUPTED
     except BrokenPipeError:
         # the reader of our output (head, less) has gone: nothing is left to tell it
         sys.stderr.close()
         return 0
+    except OSError as error:
+        return _refused(": ".join(filter(None, (error.filename, error.strerror))))
+    return code
+
+
+def _refused(message: str) -> int:
+    print(f"pmobook: {message}", file=sys.stderr)
+    return 2
 
 
 def _with_whole_name(arguments: Sequence[str]) -> list[str]:

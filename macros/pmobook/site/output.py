@@ -18,10 +18,14 @@ class OutputFolder:
     def __init__(self, final: Path) -> None:
         self.final = final
         self.next = final.with_name(f".{final.name}.next")
+        self._old = final.with_name(f".{final.name}.old")
         self.earlier = EarlierPages(final)
 
     def begin(self) -> Path:
-        """Return an empty folder to build into; what a killed run left there is removed."""
+        """Return an empty folder to build into, after clearing up what a killed run left: its site is put back."""
+        if self._old.exists() and not self.final.exists():
+            self._old.rename(self.final)
+        shutil.rmtree(self._old, ignore_errors=True)
         shutil.rmtree(self.next, ignore_errors=True)
         self.next.mkdir(parents=True)
         return self.next
@@ -41,15 +45,13 @@ class OutputFolder:
 
     def _replace(self) -> None:
         """Put the new site in place where the two cannot be exchanged: by two renames, or else file by file."""
-        old = self.final.with_name(f".{self.final.name}.old")
-        shutil.rmtree(old, ignore_errors=True)
         try:
-            self.final.rename(old)
+            self.final.rename(self._old)
         except OSError:  # a mount point cannot be renamed
             _copy_over(self.next, self.final)
             return
         self.next.rename(self.final)
-        shutil.rmtree(old, ignore_errors=True)
+        shutil.rmtree(self._old, ignore_errors=True)
 
 
 def _exchange(first: Path, second: Path) -> bool:

@@ -163,9 +163,13 @@ class PmobookPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         self._run.finish(config)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the last good site as it was."""
-        del error
+        """Leave the last good site as it was. What the disk refuses is one line: a full disk is no fault of ours."""
         self._run.abandon()
+        if isinstance(error, OSError):
+            place = f"{error.filename}: " if error.filename else ""
+            line = f"pmobook: the site could not be written: {place}{error.strerror}; the last good site is as it was"
+            sys.stderr.write(f"{line}\n")
+            sys.exit(1)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Watch the content too, and survive every mistake in it."""

@@ -5,8 +5,9 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -19,6 +20,10 @@ from pmobook.site.search_index_order import put_in_order
 
 SEARCH_FOLDER = "pagefind"
 _STAMP = "pmobook-input.txt"
+_SHADOW = "pmobook-search-"
+"""What the names of shadow trees begin with."""
+_A_DAY = 86_400
+"""Seconds after which a shadow tree is nobody's: the largest index takes minutes."""
 
 
 def write_search_index(site: Path, sources: Sequence[SearchSource], previous: Path) -> None:
@@ -27,7 +32,8 @@ def write_search_index(site: Path, sources: Sequence[SearchSource], previous: Pa
     if _stamp_of(previous) == stamp:
         shutil.copytree(previous / SEARCH_FOLDER, site / SEARCH_FOLDER, copy_function=link_or_copy)
         return
-    with tempfile.TemporaryDirectory(prefix="pmobook-search-", dir=_fast_folder()) as shadow:
+    _remove_abandoned(_fast_folder())
+    with tempfile.TemporaryDirectory(prefix=_SHADOW, dir=_fast_folder()) as shadow:
         tree = NewTree(Path(shadow))
         for source in sources:
             tree.write(_shadow_name(source.address), source.make().html().encode())
@@ -82,7 +88,15 @@ def _stamp_of(site: Path) -> str:
         return ""
 
 
-def _fast_folder() -> str | None:
+def _fast_folder() -> Path:
     """Return the memory file system where there is one: the shadow tree is many small files, read once."""
     memory = Path("/dev/shm")  # noqa: S108 - the folder inside it is made by tempfile
-    return str(memory) if memory.is_dir() else None
+    return memory if memory.is_dir() else Path(tempfile.gettempdir())
+
+
+def _remove_abandoned(folder: Path) -> None:
+    """Remove the shadow trees of killed builds, which would fill the memory."""
+    for shadow in folder.glob(f"{_SHADOW}*"):
+        with suppress(OSError):
+            if time.time() - shadow.stat().st_mtime > _A_DAY:
+                shutil.rmtree(shadow, ignore_errors=True)
