@@ -27,6 +27,7 @@ from pmobook.site.navigation import add_registers, add_standing_pages, name_sect
 from pmobook.site.page_content import finder_for, finish_content, with_references
 from pmobook.site.run import SiteRun
 from pmobook.site.sitemap import with_entries
+from pmobook.site.template_sandbox import TemplateSandbox, keep_templates_in_sandbox
 from pmobook.site.unknown_macros import unknown_macros
 
 FIRST = 100
@@ -86,6 +87,7 @@ class PmobookPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     @event_priority(LAST)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take the pages of this language, and add what is generated."""
+        keep_templates_in_sandbox(config.plugins.get("macros"))
         return arrange_files(files, config, self.build)
 
     @event_priority(LAST)
@@ -102,7 +104,11 @@ class PmobookPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         """End the build with one line where a page calls what is not there, before mkdocs-macros shows a traceback."""
         del files
         macros = config.plugins.get("macros")
-        problems = list(unknown_macros(markdown, page, macros)) if isinstance(macros, MacrosPlugin) else []
+        if not isinstance(macros, MacrosPlugin):
+            return markdown
+        if isinstance(macros.env, TemplateSandbox):
+            macros.env.page = page
+        problems = list(unknown_macros(markdown, page, macros))
         if problems:
             sys.stderr.write(text_report(problems))
             sys.exit(1)
