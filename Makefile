@@ -51,4 +51,8 @@ lock: $(READY) ## resolve the dependencies anew into requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml --output-file requirements.lock
 
-.PHONY: help setup serve build check lint test screenshots bench lock
+sbom: $(READY) ## write the bill of materials of a release into dist/
+	@mkdir -p dist
+	@$(BIN)/python -m releasing.bill_of_materials > dist/pmobook.cdx.json
+
+.PHONY: help setup serve build check lint test screenshots bench lock sbom

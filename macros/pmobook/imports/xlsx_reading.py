@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +16,8 @@ from pmobook.model.problem import Problem
 _LARGEST = 200_000_000
 """Bytes that a workbook may unfold to: ten thousand terms take a tenth of it, and an archive bomb far more."""
 
+_MOST_CELLS = 2_000_000
+"""Cells that are looked at, those between others included: five times those of ten thousand terms."""
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """What workbooks write for signs that XML cannot hold (ISO/IEC 29500-1, ST_Xstring).
@@ -29,15 +31,35 @@ def read_xlsx(path: str, data: bytes) -> tuple[list[Row], list[Problem]]:
     from openpyxl import load_workbook  # noqa: PLC0415 - slow to import, and only this format needs it
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(member.file_size for member in archive.infolist()) > _LARGEST:
-                return [], [fault(path, 1, 1, "the workbook is too large to be read")]
+        _require_small(data)
         workbook = load_workbook(io.BytesIO(data), read_only=True)
         sheet = workbook.worksheets[0]
-        rows = [_row(number, cells) for number, cells in enumerate(sheet.iter_rows(), start=1)]
+        rows = [_row(number, cells) for number, cells in enumerate(_few_cells(sheet), start=1)]
+    except _TooLargeError:
+        return [], [fault(path, 1, 1, "the workbook is too large to be read")]
     except Exception:  # noqa: BLE001 - openpyxl raises whatever its parts raise at a damaged file
         return [], [fault(path, 1, 1, "this is not a workbook, or it is damaged", "save it again as .xlsx")]
     return _joined([row for row in rows if any(cell.text for cell in row.cells)]), []
+
+
+class _TooLargeError(Exception):
+    """The workbook holds more than a glossary can."""
+
+
+def _require_small(data: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if sum(member.file_size for member in archive.infolist()) > _LARGEST:
+            raise _TooLargeError
+
+
+def _few_cells(sheet: Any) -> Iterator[Sequence[Any]]:  # noqa: ANN401 - openpyxl has several kinds of sheets
+    """Yield the rows of a sheet; a single cell far away makes openpyxl fill all that lies between."""
+    count = 0
+    for cells in sheet.iter_rows():
+        count += len(cells)
+        if count > _MOST_CELLS:
+            raise _TooLargeError
+        yield cells
 
 
 def _row(number: int, cells: Sequence[Any]) -> Row:

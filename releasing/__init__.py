@@ -1,0 +1,1 @@
+"""What is made when a version is released."""
