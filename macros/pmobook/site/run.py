@@ -4,6 +4,7 @@ import gc
 import logging
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -144,7 +145,8 @@ class SiteRun:
             self._output.discard()
         else:
             self._output.commit()
-            self._output.earlier.save()
+            with suppress(OSError):  # the site is in place; without the record only the next build takes longer
+                self._output.earlier.save()
         config.site_dir = str(self._output.final)
         self._output = None
         self.abandon()
