@@ -9,7 +9,7 @@ from pmobook.library.library import Library
 from pmobook.pages.edition import Edition
 from pmobook.pages.graph import MOST, WIDTH, relation_graph
 from pmobook.pages.renderer import Renderer
-from pmobook.pages.term_view import narrower_terms
+from pmobook.pages.term_view import narrower_terms, related_terms
 from tests.building import REPOSITORY
 
 
@@ -24,8 +24,9 @@ def test_every_drawing_is_valid_and_links_its_neighbours(library: Library, langu
     drawn = 0
     for term in library.terms:
         narrower = narrower_terms(library, term)
-        neighbours = [*term.record.broader[:MOST], *narrower[:MOST], *term.record.related[:MOST]]
-        graph = str(relation_graph(renderer, term, narrower))
+        related = related_terms(term, narrower)
+        neighbours = [*term.record.broader[:MOST], *narrower[:MOST], *related[:MOST]]
+        graph = str(relation_graph(renderer, term, narrower, related))
         assert bool(graph) == bool(neighbours)
         if not graph:
             continue

@@ -65,6 +65,13 @@ def test_a_term_that_nothing_uses_is_an_orphan_until_a_text_mentions_it(base: Pa
     assert "lonely" not in [entry.id for entry in statistics_of(library_of(base)).orphans]
 
 
+def test_a_deprecated_term_need_not_be_used(base: Path) -> None:
+    lonely = "term: {en: Lonely word, id: Kata sepi}\ndefinition: {en: X., id: Y.}\n"
+    gone = f"{lonely}status: deprecated\nreplaced_by: risk\n"
+    (base / "glossary/risk/lonely.yml").write_text(gone, encoding="utf-8")
+    assert "lonely" not in [entry.id for entry in statistics_of(library_of(base)).orphans]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

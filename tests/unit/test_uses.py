@@ -8,6 +8,7 @@ from pmobook.model.reference import Reference
 from pmobook.pages.common import use_groups
 from pmobook.pages.edition import Edition, address_of_page
 from pmobook.pages.renderer import Renderer
+from pmobook.pages.term_view import narrower_terms, related_terms
 from tests.building import REPOSITORY
 
 
@@ -45,9 +46,25 @@ def test_uses_lead_to_the_very_step_or_question(library: Library) -> None:
     kpi = library.find_term("kpi")
     assert kpi
     groups = {group.kind: group for group in use_groups(Renderer(Edition(library, "en"), "../../"), kpi)}
-    playbooks = {place.href for place in groups["playbook"].places}
-    assert "../../playbooks/report-status/#gather-facts" in playbooks
-    assert any(place.part.startswith("Question ") for place in groups["quiz"].places)
+    steps = {part.href for place in groups["playbook"].places for part in place.parts}
+    assert "../../playbooks/report-status/#gather-facts" in steps
+    assert all(part.title.startswith("Question ") for place in groups["quiz"].places for part in place.parts)
+
+
+def test_each_user_stands_once(library: Library) -> None:
+    sponsor = library.find_term("sponsor")
+    assert sponsor
+    for group in use_groups(Renderer(Edition(library, "en"), "../../"), sponsor):
+        hrefs = [place.href for place in group.places]
+        assert len(hrefs) == len(set(hrefs)), group.kind
+
+
+def test_a_narrower_term_is_not_told_as_related_too(library: Library) -> None:
+    risk = library.find_term("risk")
+    assert risk
+    narrower = narrower_terms(library, risk)
+    assert set(narrower) & set(risk.record.related)
+    assert not set(narrower) & set(related_terms(risk, narrower))
 
 
 @pytest.mark.parametrize(

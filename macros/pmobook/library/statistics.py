@@ -11,6 +11,7 @@ from pmobook.library.share import Share
 from pmobook.library.undefined_words import UndefinedWord, undefined_words
 from pmobook.library.walking import TextAt
 from pmobook.model.content import AnyEntry
+from pmobook.model.entry import Status
 from pmobook.model.kinds import KINDS, TERM
 from pmobook.model.text import UNSPECIFIED, Markup
 
@@ -85,9 +86,10 @@ def _ages(library: Library) -> Mapping[int | None, int]:
 
 
 def _orphans(library: Library) -> Iterator[AnyEntry]:
-    """Yield the terms that nothing refers to and whose names no text mentions."""
+    """Yield the terms that nothing refers to and whose names no text mentions; nobody should use a deprecated one."""
     used = library.uses_by_target.keys() | library.mentions_by_target.keys()
-    unused = [term for term in library.terms if term.key not in used]
+    kept = (term for term in library.terms if term.record.status is not Status.DEPRECATED)
+    unused = [term for term in kept if term.key not in used]
     mentioned = _mentioned(library) if unused else frozenset()
     yield from (term for term in unused if term.id not in mentioned)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from pmobook.library.library import Library
 from pmobook.library.walking import TextAt
+from pmobook.model.content import Entry, Holder
+from pmobook.model.kinds import QUIZ
 from pmobook.model.reference import REFERENCE
 from pmobook.model.text import Markup
 
@@ -61,10 +63,15 @@ def _texts(library: Library) -> Iterator[tuple[str, str, str]]:
     for holder, found in library.found_anywhere:
         if not isinstance(found, TextAt) or found.markup not in {Markup.LINE, Markup.PROSE}:
             continue
-        if not library.is_published(holder) or found.pointer[0] in _LEFT_OUT:
+        if not library.is_published(holder) or found.pointer[0] in _LEFT_OUT or _is_quiz(holder):
             continue
         for text, language in found.text.items(default):
             yield holder.path, language, text
+
+
+def _is_quiz(holder: Holder) -> bool:
+    """Whether the text is of a quiz: its scenarios speak of people by name."""
+    return isinstance(holder, Entry) and holder.kind is QUIZ
 
 
 def _candidates(library: Library, language: str, text: str) -> Iterator[str]:

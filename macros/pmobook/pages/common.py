@@ -11,16 +11,24 @@ from pmobook.pages.edition import address_of_page, anchor_of_pointer
 from pmobook.pages.renderer import Renderer, part_title
 
 USES_SHOWN = 12
-"""So many uses of a kind are listed; more would push the rest of the page out of sight, so they are counted."""
+"""So many users of a kind are listed; more would push the rest of the page out of sight, so they are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class UsePart:
+    """The step, stage, section or question of a place that refers to an entry."""
+
+    title: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
 class UsePlace:
-    """A place that refers to an entry."""
+    """An entry or page that refers to an entry, and in which of its parts it does."""
 
     name: str
     href: str
-    part: str
+    parts: tuple[UsePart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +66,21 @@ def _notice(kind: str, text: str, **values: str) -> Markup:
 
 
 def use_groups(renderer: Renderer, entry: AnyEntry) -> list[UseGroup]:
-    """Return where the entry is used, grouped by kind; each place once, linked to its very step or question."""
-    places: dict[str, dict[str, UsePlace]] = {}
+    """Return where the entry is used, grouped by kind; each user once, with links to its very steps or questions."""
+    parts: dict[str, dict[str, tuple[AnyEntry, dict[str, UsePart]]]] = {}
     for use in renderer.edition.library.uses_by_target.get(entry.key, ()):
         anchor = anchor_of_pointer(use.source, use.pointer)
-        href = renderer.to(use.source) + anchor
-        part = part_title(renderer.edition, use.source, anchor.removeprefix("#")) if anchor else ""
-        place = UsePlace(renderer.name(use.source), href, part)
-        places.setdefault(use.source.kind.name, {}).setdefault(href, place)
+        _, found = parts.setdefault(use.source.kind.name, {}).setdefault(use.source.id, (use.source, {}))
+        title = part_title(renderer.edition, use.source, anchor.removeprefix("#")) if anchor else ""
+        if title:
+            found.setdefault(anchor, UsePart(title, renderer.to(use.source) + anchor))
     groups = []
-    for kind, found in places.items():
-        listed = tuple(found.values())[:USES_SHOWN]
-        groups.append(UseGroup(kind, listed, len(found) - len(listed)))
+    for kind, users in parts.items():
+        listed = [
+            UsePlace(renderer.name(source), renderer.to(source), tuple(found.values()))
+            for source, found in list(users.values())[:USES_SHOWN]
+        ]
+        groups.append(UseGroup(kind, tuple(listed), len(users) - len(listed)))
     return [*groups, *_pages_that_mention(renderer, entry)]
 
 
@@ -82,7 +93,7 @@ def _pages_that_mention(renderer: Renderer, entry: AnyEntry) -> list[UseGroup]:
     titles = {page.path: page.title for page in library.pages}
     paths = dict.fromkeys(mention.path for mention in mentions)
     places = [
-        UsePlace(titles[path], renderer.href(address) or "./", "")
+        UsePlace(titles[path], renderer.href(address) or "./")
         for path in paths
         if (address := address_of_page(renderer.edition, path)) is not None
     ]

@@ -39,8 +39,9 @@ def _use_row(words: Words, group: UseGroup) -> str:
 
 
 def _use_place(place: UsePlace) -> str:
-    part = f'<span class="pmo-part"> · {escape(place.part)}</span>' if place.part else ""
-    return f'<li><a href="{escape(place.href)}">{escape(place.name)}{part}</a></li>'
+    parts = ", ".join([f'<a href="{escape(part.href)}">{escape(part.title)}</a>' for part in place.parts])
+    within = f' <span class="pmo-part">· {parts}</span>' if parts else ""
+    return f'<li><a href="{escape(place.href)}">{escape(place.name)}</a>{within}</li>'
 
 
 def questions_section(renderer: Renderer, entry: AnyEntry) -> Markup:
@@ -79,7 +80,7 @@ def foot(renderer: Renderer, entry: AnyEntry) -> Markup:
 def _source(words: Words, source: Source) -> str:
     title = escape(source.title)
     shown = f'<a href="{escape(source.url)}" rel="noopener">{title}</a>' if source.url else title
-    licence = f' <span class="pmo-muted">({words.licence}: {escape(source.licence)})</span>' if source.licence else ""
+    licence = f' <span class="pmo-muted">· {words.licence}: {escape(source.licence)}</span>' if source.licence else ""
     return f"<li>{shown}{licence}</li>"
 
 

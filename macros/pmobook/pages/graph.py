@@ -33,7 +33,7 @@ LONGEST = 24
 """Letters of a name that a box shows."""
 
 
-BOLD = 1.08
+BOLD = 1.16
 """How much wider bold letters are: the term itself is set in them."""
 
 
@@ -52,19 +52,19 @@ class Box(NamedTuple):
         return self.left + self.width // 2
 
 
-def relation_graph(renderer: Renderer, entry: Entry[Term], narrower: Sequence[str]) -> Markup:
+def relation_graph(renderer: Renderer, entry: Entry[Term], narrower: Sequence[str], related: Sequence[str]) -> Markup:
     """Return the drawing of a term's relations; empty where it has none."""
-    wider, related, below = entry.record.broader[:MOST], entry.record.related[:MOST], tuple(narrower)[:MOST]
-    if not wider and not below and not related:
+    wider, aside, below = entry.record.broader[:MOST], related[:MOST], narrower[:MOST]
+    if not wider and not below and not aside:
         return Markup()
     top = ROW if wider else 0
-    block = (max(1, len(related)) - 1) * (HEIGHT + GAP)
+    block = (max(1, len(aside)) - 1) * (HEIGHT + GAP)
     name = _cut(renderer.name(entry))
     width = _width(name, BOLD)
     centre = Box(name, "", WIDTH // 3 - width // 2, top + block // 2, width)
     above = _row(renderer, wider, 0)
     under = _row(renderer, below, top + block + ROW)
-    beside = _column(renderer, related, top)
+    beside = _column(renderer, aside, top)
     height = (under[0].top if under else top + block) + HEIGHT
     lines = _lines(centre, above, under, beside)
     drawing = "".join([*lines, *(_drawn(box) for box in (*above, *beside, *under, centre))])

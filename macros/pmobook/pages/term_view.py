@@ -1,6 +1,6 @@
 """What the page of a term shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -66,6 +66,7 @@ def term_view(renderer: Renderer, entry: Entry[Term]) -> TermView:
     words, term = renderer.edition.words, entry.record
     names = renderer.edition.library.designations[entry.id]
     narrower = narrower_terms(renderer.edition.library, entry)
+    related = related_terms(entry, narrower)
     own = tuple(name for name in names if name.language == renderer.edition.language)
     return TermView(
         id=entry.id,
@@ -83,8 +84,8 @@ def term_view(renderer: Renderer, entry: Entry[Term]) -> TermView:
         notes=renderer.prose(term.notes) if term.notes is not None else Markup(),
         contrast=tuple((renderer.link("term", item.term), renderer.line(item.difference)) for item in term.contrast),
         role=role_link(renderer, entry) if entry.group == ROLES else Markup(),
-        relations=_relations(renderer, entry, narrower),
-        graph=relation_graph(renderer, entry, narrower),
+        relations=_relations(renderer, entry, narrower, related),
+        graph=relation_graph(renderer, entry, narrower, related),
         uses=uses_section(words, (group for group in use_groups(renderer, entry) if group.kind in _USES)),
         questions=questions_section(renderer, entry),
         equivalents=term.equivalents,
@@ -152,13 +153,21 @@ def narrower_terms(library: Library, entry: Entry[Term]) -> tuple[str, ...]:
     return tuple(use.source.id for use in uses if use.pointer[0] == "broader")
 
 
-def _relations(renderer: Renderer, entry: Entry[Term], narrower: tuple[str, ...]) -> tuple[tuple[str, Markup], ...]:
+def related_terms(entry: Entry[Term], narrower: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids of the related terms that are neither wider nor narrower: each neighbour stands in one place."""
+    elsewhere = {*entry.record.broader, *narrower}
+    return tuple(term_id for term_id in entry.record.related if term_id not in elsewhere)
+
+
+def _relations(
+    renderer: Renderer, entry: Entry[Term], narrower: Sequence[str], related: Sequence[str]
+) -> tuple[tuple[str, Markup], ...]:
     """Return wider, narrower and related terms, each with its title."""
     words = renderer.edition.words
     groups = (
         (words.wider, entry.record.broader),
         (words.narrower, narrower),
-        (words.related_terms, entry.record.related),
+        (words.related_terms, related),
     )
     separator = Markup(", ")
     return tuple((title, separator.join([renderer.link("term", key) for key in ids])) for title, ids in groups if ids)

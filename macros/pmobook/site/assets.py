@@ -14,6 +14,7 @@ VERSION_LENGTH = 8
 STYLES: Mapping[str, tuple[frozenset[str], str]] = {
     "filter.css": (frozenset(), 'class="pmo-filter"'),
     "finding.css": (frozenset(), 'class="pmo-finding'),
+    "flashcards.css": (frozenset(), " data-flashcards="),
     "path.css": (frozenset({"paths"}), 'class="pmo-entry pmo-path"'),
     "progress.css": (frozenset(), 'class="pmo-progress"'),
     "playbook.css": (frozenset({"playbooks"}), ' data-playbook="'),

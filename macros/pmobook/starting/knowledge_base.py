@@ -63,7 +63,7 @@ def _section(name: str, pages: Sequence[str], folder: str) -> str:
 def _repository(address: str) -> str:
     if not address:
         return ""
-    return f"repo_url: {json.dumps(address)}\nrepo_name: Repository\nedit_uri: edit/main/docs/\n"
+    return f"repo_url: {json.dumps(address)}\nedit_uri: edit/main/docs/\n"
 
 
 def content_in(languages: Sequence[str], files: Mapping[str, str]) -> dict[str, str]:
