@@ -68,7 +68,9 @@ def how_long(renderer: Renderer, record: Playbook) -> str:
         return ""
     if not duration.prepare or not duration.run:
         return words.minutes(duration.prepare + duration.run)
-    return words.prepare_and_run.format(prepare=words.minutes(duration.prepare), run=words.minutes(duration.run))
+    # no line ends between a number and its unit
+    prepare, run = (words.minutes(part).replace(" ", "\u00a0") for part in (duration.prepare, duration.run))
+    return words.prepare_and_run.format(prepare=prepare, run=run)
 
 
 def people(renderer: Renderer, record: Playbook) -> str:
