@@ -254,7 +254,7 @@ def test_a_quiz_is_small(learner: Page, quizzes: str) -> None:
     sizes = learner.evaluate(
         """async () => {
           const loaded = performance.getEntriesByType("resource").map(entry => entry.name);
-          const ours = loaded.filter(name => /assets\\/pmobook\\/(?!entry\\.js|pmobook\\.css)/.test(name));
+          const ours = loaded.filter(name => /assets\\/pmobook\\/(?!entry\\.js|theme\\.js|pmobook\\.css)/.test(name));
           return Object.fromEntries(await Promise.all(ours.map(async name => {
             const packed = (await fetch(name)).body.pipeThrough(new CompressionStream("gzip"));
             return [name, (await new Response(packed).arrayBuffer()).byteLength];
