@@ -5,16 +5,13 @@ adds. The results go to benchmarks/results.md.
 """
 
 import gzip
-import os
-import platform
 import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.building import build_anew, folder_for_builds
+from benchmarks.building import build_anew, folder_for_builds, machine
 from benchmarks.synthetic import write_plain, write_pmobook
 from pmobook.site.assets import asset_content
 
@@ -95,14 +92,9 @@ def weight(*names: str) -> int:
     return sum(len(gzip.compress(asset_content(name).encode(), 9)) for name in names)
 
 
-def _host() -> str:
-    packages = ", ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "pagefind"))
-    return f"Python {platform.python_version()}, {packages}, {os.cpu_count()} cores."
-
-
 def report(rows: list[tuple[int, Cost, Cost]]) -> str:
     """Return the results as Markdown."""
-    lines = [_HEAD.format(host=_host())]
+    lines = [_HEAD.format(host=machine("mkdocs", "mkdocs-material", "pagefind"))]
     lines += [_row(*row) for row in rows]
     term = f"{weight(*OF_EVERY_PAGE):,} bytes, and {weight(*OF_EVERY_PAGE, *ON_WISH):,} with popovers and search"
     quiz = f"a quiz adds {weight(*OF_A_QUIZ):,}"

@@ -5,20 +5,16 @@ times slower, as on a phone. The browser's own Long Tasks API reports what held 
 Event Timing API how long a key took until its effect was painted. The results go to benchmarks/filtering.md.
 """
 
-import functools
-import http.server
 import random
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.building import build_anew, folder_for_builds
+from benchmarks.serving import served
 from benchmarks.synthetic import SEED, WORDS
 from pmobook.model.playbook import Cadence, Level
 from tests.chromium import ARGUMENTS, find_chromium
@@ -128,18 +124,6 @@ def filter_all(page: Page, address: str) -> Busy:
     return Busy(choices, measured["tasks"], measured["events"], loading["tasks"])
 
 
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/playbooks/"
-    server.shutdown()
-
-
 def busy_at(slowdown: int, address: str, chromium: str) -> Busy:
     """Return what filtering costs on a machine so many times slower than this one."""
     with sync_playwright() as playwright:
@@ -168,7 +152,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="pmobook-bench-", dir=folder_for_builds()) as scratch:
         write_playbooks(Path(scratch), COUNT)
         build_anew(Path(scratch))
-        with _served(Path(scratch) / "site") as address:
+        with served(Path(scratch) / "site") as wire:
+            address = f"{wire.address}playbooks/"
             found = {slowdown: busy_at(slowdown, address, chromium) for slowdown in SLOWDOWNS}
     rows = [_row(slowdown, busy) for slowdown, busy in found.items()]
     RESULTS.write_text("\n".join([_HEAD, *rows, ""]), encoding="utf-8")

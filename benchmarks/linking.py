@@ -4,32 +4,19 @@ Each site is built in rounds, all contenders by turns, and the cheapest run coun
 adds. The results go to benchmarks/linking.md.
 """
 
-import os
-import platform
-import subprocess
 import sys
 import tempfile
 import time
-import venv
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 
 import markdown
 
-from benchmarks.building import build, build_anew, folder_for_builds
-from benchmarks.linked_text import (
-    LinkedTerm,
-    as_written,
-    pages,
-    terms,
-    write_configuration,
-    write_entries,
-    write_letters,
-    write_pages,
-)
+from benchmarks.building import build, build_anew, environment_of_peers, folder_for_builds, machine
+from benchmarks.linked_sites import WriteSite, write_abbreviations, write_ezglossary, write_plain, write_pmobook
+from benchmarks.linked_text import LinkedTerm, as_written, pages, terms, write_entries
 from pmobook import load
 from pmobook.library.library import Library
 from pmobook.linting.linter import Wishes, lint
@@ -55,68 +42,34 @@ build with the site of the last one still there.
 """
 
 
-def _write_plain(folder: Path, known: list[LinkedTerm]) -> None:
-    write_configuration(folder, "- search\n")
-    write_pages(folder, PAGES, known)
-    write_letters(folder, known, lambda term: f"## {term.name}\n\n{_plain_body(term)}\n")
-
-
-def _plain_body(term: LinkedTerm) -> str:
-    return f"{term.definition}\n\n{term.notes}\n\n- {term.example}\n"
-
-
-def _write_ezglossary(folder: Path, known: list[LinkedTerm]) -> None:
-    """Its authors mark each mention, and it renders definition lists."""
-    write_configuration(folder, "- search\n- ezglossary: {use_default: true}\n", "- md_in_html\n")
-    write_pages(folder, PAGES, known, lambda term: f"<{term.name}:>")
-    write_letters(folder, known, lambda term: f"{term.name}\n:   {term.definition} {term.notes} {term.example}\n")
-
-
-def _write_abbreviations(folder: Path, known: list[LinkedTerm]) -> None:
-    """As Material documents glossaries: abbreviations that are appended to every page."""
-    included = folder / "includes" / "abbreviations.md"
-    snippets = f"- abbr\n- pymdownx.snippets: {{auto_append: ['{included}'], base_path: ['{folder}', /]}}\n"
-    write_configuration(folder, "- search\n", snippets)
-    write_pages(folder, PAGES, known)
-    included.parent.mkdir()
-    included.write_text("".join(f"*[{term.name}]: {term.definition}\n" for term in known), encoding="utf-8")
-    write_letters(folder, known, lambda term: f"## {term.name}\n\n{_plain_body(term)}\n")
-
-
-def _write_pmobook(folder: Path, known: list[LinkedTerm]) -> None:
-    write_configuration(folder, "- pmobook: {languages: [en], exports: []}\n- macros: {modules: [pmobook]}\n")
-    write_pages(folder, PAGES, known)
-    write_entries(folder, known)
-
-
 @dataclass(frozen=True)
 class Contender:
     """A site that is built, by which Python, and how it is written; `terms` is its number of terms."""
 
     name: str
-    write: Callable[[Path, list[LinkedTerm]], None]
+    write: WriteSite
     terms: int = TERMS
     is_peer: bool = False
 
 
 PLAIN, OURS = "plain Material", "pmobook"
 CONTENDERS = (
-    Contender(PLAIN, _write_plain),
-    Contender("mkdocs-ezglossary-plugin", _write_ezglossary, is_peer=True),
-    Contender("Material's `abbr` glossary", _write_abbreviations, terms=FEW_TERMS),
-    Contender(OURS, _write_pmobook),
+    Contender(PLAIN, write_plain),
+    Contender("mkdocs-ezglossary-plugin", write_ezglossary, is_peer=True),
+    Contender("Material's `abbr` glossary", write_abbreviations, terms=FEW_TERMS),
+    Contender(OURS, write_pmobook),
 )
 WARM, EDITED = f"{OURS}, nothing changed", f"{OURS}, one entry changed"
 
 
 def measure_builds(scratch: Path) -> dict[str, float]:
     """Return the CPU seconds of each build by its name: the cheapest of all rounds."""
-    peers = _environment_of_peers(scratch)
+    peers = environment_of_peers(scratch, PEERS)
     folders: dict[str, Path] = {}
     for number, contender in enumerate(CONTENDERS):
         folders[contender.name] = scratch / str(number)
         folders[contender.name].mkdir()
-        contender.write(folders[contender.name], terms(contender.terms))
+        contender.write(folders[contender.name], terms(contender.terms), PAGES)
     best: dict[str, float] = {}
     for turn in range(ROUNDS):
         for contender in CONTENDERS:
@@ -137,17 +90,6 @@ def _keep(best: dict[str, float], name: str, cpu: float) -> None:
 def _edit_an_entry(folder: Path) -> None:
     entry = next((folder / "glossary" / "risk").glob("*.yml"))
     entry.write_text(entry.read_text(encoding="utf-8").replace("notes: ", "notes: Edited. "), encoding="utf-8")
-
-
-def _environment_of_peers(scratch: Path) -> Path:
-    """Make a virtual environment with the peers, which are nothing that this project depends on."""
-    environment = scratch / "peers"
-    venv.create(environment, with_pip=True)
-    python = environment / ("Scripts" if os.name == "nt" else "bin") / "python"
-    same = [f"{name}=={version(name)}" for name in ("mkdocs", "mkdocs-material", "markdown")]
-    command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *same, *PEERS]
-    subprocess.run(command, check=True)
-    return python
 
 
 def _cpu_of(work: Callable[[], object]) -> float:
@@ -203,8 +145,7 @@ def _lint(library: Library, text: str) -> tuple[object, ...]:
 def report(builds: dict[str, float], matching: list[float], linted: list[tuple[str, int, float, float]]) -> str:
     """Return the results as Markdown."""
     counts = {contender.name: contender.terms for contender in CONTENDERS}
-    packages = ", ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "pagefind", "markdown"))
-    lines = [f"Python {platform.python_version()}, {packages}, {', '.join(PEERS)}, {os.cpu_count()} cores.", ""]
+    lines = [f"{', '.join(PEERS)}; {machine('mkdocs', 'mkdocs-material', 'pagefind', 'markdown')}", ""]
     lines += ["| build | terms | CPU | times plain |", "| --- | ---: | ---: | ---: |"]
     for name, cpu in builds.items():
         lines.append(f"| {name} | {counts.get(name, TERMS):,} | {cpu:.2f} s | {cpu / builds[PLAIN]:.2f} |")
