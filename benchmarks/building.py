@@ -80,6 +80,11 @@ def machine(*packages: str) -> str:
     return f"Python {platform.python_version()}{versions}, {os.cpu_count()} cores."
 
 
+def command(name: str) -> str:
+    """Return the command that makes the results, with the options that it was given."""
+    return " ".join(["python -m", f"benchmarks.{name}", *sys.argv[1:]])
+
+
 def told(missed: list[str]) -> list[str]:
     """Return what a file of results says of the figures that were missed, as lines of Markdown."""
     return ["Missed:", "", *(f"- {line}" for line in missed)] if missed else ["Every figure is reached."]

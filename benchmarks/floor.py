@@ -20,7 +20,7 @@ from pathlib import Path
 from pagefind_bin import get_executable
 
 from benchmarks import linked_sites
-from benchmarks.building import BuildCost, build, build_anew, folder_for_builds, machine, told
+from benchmarks.building import BuildCost, build, build_anew, command, folder_for_builds, machine, told
 from benchmarks.linked_text import terms
 from benchmarks.synthetic import LANGUAGES, write_pmobook
 from pmobook.site.search_index import SEARCH_FOLDER
@@ -141,7 +141,7 @@ def report(count: int, costs: Costs, growth: Growth) -> str:
     lines = [
         f"# {count:,} terms beside the floor",
         "",
-        "Made by `python -m benchmarks.floor`; see floor.py for how. The floor reads the YAML with PyYAML's C loader,",
+        f"Made by `{command('floor')}`; see floor.py for how. The floor reads the YAML with PyYAML's C loader,",
         "makes the HTML strings and writes them, within the frame of pmobook's own page. CPU is user and system time,",
         "memory the peak of the build, Pagefind's own process aside. Exports are off, and in two languages links from",
         "mentions. In a memory file system.",

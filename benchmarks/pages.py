@@ -18,8 +18,7 @@ from statistics import median
 
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
-from benchmarks.building import folder_for_builds, machine, told
-from benchmarks.searching import SLOW_LINE
+from benchmarks.building import command, folder_for_builds, machine, told
 from benchmarks.serving import LEVEL, Wire, served
 from tests.chromium import ARGUMENTS, find_chromium
 
@@ -90,9 +89,8 @@ def open_page(browser: Browser, wire: Wire, address: str) -> Opened:
     """Open a page once as on a phone, and wait until it is at rest."""
     context = browser.new_context(viewport=VIEWPORT, device_scale_factor=1.75, is_mobile=True, has_touch=True)
     page = context.new_page()
-    session = context.new_cdp_session(page)
-    session.send("Network.emulateNetworkConditions", SLOW_LINE)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+    wire.is_slow = True
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
     page.add_init_script(_OBSERVE)
     wire.sent.clear()
     page.goto(wire.address + address, wait_until="networkidle")
@@ -124,7 +122,7 @@ def report(weights: list[Weight], opened: dict[str, Opened]) -> str:
     lines = [
         "# The page of a term",
         "",
-        "Made by `python -m benchmarks.pages`; see pages.py for how. This repository's site, compressed with gzip.",
+        f"Made by `{command('pages')}`; see pages.py for how. This repository's site, compressed with gzip.",
         f"In Chromium as on a phone: an empty cache, 1.6 Mbit/s with 150 ms, a processor {SLOWDOWN} times slower;",
         "the median of several runs, of the layout shift the worst. Blocked is the part of tasks above 50 ms after the",
         "first paint; bytes over the wire are with the heads of the answers.",

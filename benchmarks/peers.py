@@ -18,6 +18,7 @@ from benchmarks.building import (
     BuildCost,
     OverLimitError,
     build_anew,
+    command,
     environment_of_peers,
     folder_for_builds,
     machine,
@@ -119,12 +120,11 @@ def _keep(costs: Costs, name: str, size: int, cost: BuildCost | None) -> None:
 
 def report(run: Run, costs: Costs, cheaper: list[str]) -> str:
     """Return the results as Markdown."""
-    option = " --full" if run.pages == FULL_PAGES else ""
     return "\n".join(
         [
             "# Beside the peers",
             "",
-            f"Made by `python -m benchmarks.peers{option}`; see peers.py for how.",
+            f"Made by `{command('peers')}`; see peers.py for how.",
             f"One language, {run.pages:,} hand-written pages of 800 words with 20 mentions of terms each. Authors of",
             "ezglossary and Sphinx mark each mention, Material's `abbr` and pmobook find them; plain Material and",
             "mkdocs-quiz link none. pmobook gives each term its own page, the others have one page for each letter.",

@@ -16,23 +16,20 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks import linked_sites
-from benchmarks.building import build_anew, folder_for_builds, machine, told
+from benchmarks.building import build_anew, command, folder_for_builds, machine, told
 from benchmarks.linked_text import LinkedTerm, terms
-from benchmarks.serving import Wire, served
+from benchmarks.serving import Sent, Wire, served
 from tests.chromium import ARGUMENTS, find_chromium
 
 TERMS, PAGES, ROUNDS = 10_000, 20, 3
 LIMIT_BYTES = 150_000
 RESULTS = Path(__file__).parent / "searching.md"
 
-_HOW = """Made by `python -m benchmarks.searching`; see searching.py for how. One Chromium, an empty cache each time,
+_HOW = """Made by `COMMAND`; see searching.py for how. One Chromium, an empty cache each time,
 the site compressed with gzip; the same texts on both sites. *Arrival* counts from asking for the page, the word typed
 as soon as it has loaded; *at rest* counts from the key that opens the box, on a page that has fetched all it wants:
 Material fetches its whole index with every page, pmobook nothing before the box is opened. The slow line has 1.6 Mbit/s
 and 150 ms, as in Lighthouse. Bytes are what the search had sent, scripts included."""
-
-SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
-"""Lighthouse's slow 4G: milliseconds there and back, and bytes a second."""
 
 TIMEOUT = 300_000
 """Milliseconds to wait for a result, many times what the slowest takes."""
@@ -66,10 +63,15 @@ SITES = (
 
 @dataclass(frozen=True)
 class First:
-    """A first result: milliseconds that it took, and bytes that the search had sent."""
+    """A first result: milliseconds that it took, and what the search had sent."""
 
     milliseconds: float
-    bytes: int
+    sent: tuple[Sent, ...]
+
+    @property
+    def bytes(self) -> int:
+        """Bytes of all that was sent."""
+        return sum(sent.bytes for sent in self.sent)
 
 
 class Line(Enum):
@@ -92,8 +94,7 @@ def first_result(browser: Browser, site: Searched, wire: Wire, word: str, line: 
     context = browser.new_context()
     context.set_default_timeout(TIMEOUT)
     page = context.new_page()
-    if line is Line.SLOW:
-        context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW_LINE)
+    wire.is_slow = line is Line.SLOW
     page.add_init_script(_OBSERVE)
     wire.sent.clear()
     page.goto(wire.address, wait_until="load" if line is not Line.RESTED else "networkidle")
@@ -107,7 +108,7 @@ def first_result(browser: Browser, site: Searched, wire: Wire, word: str, line: 
     asked = page.evaluate("window.asked")
     page.wait_for_load_state("networkidle")
     context.close()
-    searched = sum(sent.bytes for sent in wire.sent if any(part in sent.path for part in site.search))
+    searched = tuple(sent for sent in wire.sent if any(part in sent.path for part in site.search))
     return First(shown if line is not Line.RESTED else shown - asked, searched)
 
 
@@ -135,7 +136,7 @@ def report(best: Measured, typed: list[str], count: int) -> str:
     lines = [
         f"# The first search result among {count:,} terms",
         "",
-        _HOW,
+        _HOW.replace("COMMAND", command("searching")),
         "",
         machine("mkdocs-material", "pagefind", "playwright"),
         "",
@@ -148,8 +149,25 @@ def report(best: Measured, typed: list[str], count: int) -> str:
             cells = (f"`{word}`", line.value, *(f"{first.milliseconds:,.0f} ms" for first in (own, other)))
             weights = (f"{first.bytes / 1e3:,.0f} kB" for first in (own, other))
             lines.append(f"| {' | '.join([*cells, f'{own.milliseconds / other.milliseconds:.2f}', *weights])} |")
-    lines += ["", *told(verdict(best, typed)), ""]
+    heaviest = max((best[ours, word, Line.ARRIVED] for word in typed), key=lambda first: first.bytes)
+    lines += ["", *told(verdict(best, typed)), "", *_parts(heaviest)]
     return "\n".join(lines)
+
+
+def _parts(first: First) -> list[str]:
+    """Return where the bytes go: the files by their kind, for Pagefind's have hashes for names."""
+    kinds: dict[str, list[int]] = {}
+    for sent in first.sent:
+        name = sent.path.rpartition("/")[2]
+        kinds.setdefault(f"*.{name.rpartition('.')[2]}" if "_" in name else name, []).append(sent.bytes)
+    heads = [
+        "Where the bytes of the heaviest search of pmobook go:",
+        "",
+        "| files | how many | bytes |",
+        "| --- | ---: | ---: |",
+    ]
+    rows = sorted(kinds.items(), key=lambda kind: -sum(kind[1]))
+    return [*heads, *(f"| `{name}` | {len(sizes)} | {sum(sizes):,} |" for name, sizes in rows), ""]
 
 
 def verdict(best: Measured, typed: list[str]) -> list[str]:

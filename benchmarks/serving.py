@@ -4,6 +4,7 @@ import functools
 import gzip
 import http.server
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,6 +18,13 @@ LEVEL = 6
 """Of gzip: what nginx and its like are asked for at most."""
 
 
+LATENCY, BYTES_PER_SECOND = 0.15, 1_600_000 / 8
+"""Lighthouse's slow 4G: seconds there and back, and bytes a second."""
+
+PIECE = 4_096
+"""Bytes after which another answer has its turn."""
+
+
 @dataclass(frozen=True)
 class Sent:
     """An answer: what was asked for, without a query, and its bytes with their head."""
@@ -27,10 +35,11 @@ class Sent:
 
 @dataclass
 class Wire:
-    """A site that is served: its address, and what was sent since the list was last emptied."""
+    """A site that is served: its address, what was sent since the list was emptied, and whether the line is slow."""
 
     address: str
     sent: list[Sent] = field(default_factory=list)
+    is_slow: bool = False
 
 
 class _Site(http.server.ThreadingHTTPServer):
@@ -39,6 +48,7 @@ class _Site(http.server.ThreadingHTTPServer):
     def __init__(self, folder: Path) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.folder = folder
+        self.line = threading.Lock()
         self.wire = Wire(f"http://127.0.0.1:{self.server_port}/")
 
     @functools.lru_cache(maxsize=None)  # noqa: B019, UP033 - a site is served once in the life of a process
@@ -68,7 +78,19 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         )
         answer = head.encode() + body
         self.server.wire.sent.append(Sent(asked, len(answer)))
-        self.wfile.write(answer)
+        if self.server.wire.is_slow:
+            self._write_slowly(answer)
+        else:
+            self.wfile.write(answer)
+
+    def _write_slowly(self, answer: bytes) -> None:
+        """Send as over a slow line, which all answers share. Browsers do not slow down what their workers fetch."""
+        time.sleep(LATENCY)
+        for start in range(0, len(answer), PIECE):
+            piece = answer[start : start + PIECE]
+            with self.server.line:
+                time.sleep(len(piece) / BYTES_PER_SECOND)
+            self.wfile.write(piece)
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
