@@ -25,6 +25,9 @@ function element(tag, attributes = {}, ...children) {
 /** @param {string} text */
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 
+/** Counts the kinds of those results that are shown. @param {Found[]} results @returns {Record<string, number>} */
+const kindsOf = (results) => Object.fromEntries(results.flatMap(({ filters }) => filters.kind ?? []).map((kind) => [kind, 1]));
+
 /** How far a result is from the very words: its title, another of its names, a title that begins so, or a mention. @param {Found} result @param {string} query */
 function distance(result, query) {
   const wanted = folded(query);
@@ -110,7 +113,7 @@ class Search extends HTMLElement {
       const bundle = new URL(this.dataset.bundle ?? "", location.href);
       const api = await import(new URL("pagefind.js", bundle).href);
       await api.options({ baseUrl: new URL("..", bundle).pathname, ranking: RANKING });
-      await Promise.all([api.init(), api.filters()]);
+      await api.init();
       return api;
     })();
     return this.loading;
@@ -132,21 +135,37 @@ class Search extends HTMLElement {
       results.sort((one, other) => distance(one, query) - distance(other, query));
       const none = this.labels.none.replace("{query}", query);
       const count = found.results.length;
-      this.show(results, count ? this.labels.count.replace("{count}", String(count)) : none, found.totalFilters?.kind ?? {});
+      this.show(results, count ? this.labels.count.replace("{count}", String(count)) : none, found.totalFilters?.kind ?? kindsOf(results));
       if (!count && this.dataset.propose) {
         const href = this.dataset.propose + encodeURIComponent(query);
         this.list.append(element("li", {}, element("a", { href }, this.labels.propose.replace("{query}", query))));
       }
+      if (!found.totalFilters?.kind) await this.countKinds(api, query, turn);
     } catch {
       this.loading = undefined;
       if (turn === this.turn) this.show([], this.labels.failed, {});
     }
   }
 
+  /**
+   * Offers every kind that was found. What Pagefind needs for it is a quarter of what a first search fetches, so it
+   * comes after the results. @param {any} api @param {string} query @param {number} turn
+   */
+  async countKinds(api, query, turn) {
+    await api.filters();
+    const { totalFilters } = await api.search(query);
+    if (turn === this.turn) this.offer(totalFilters.kind);
+  }
+
   /** @param {Found[]} results @param {string} status @param {Record<string, number>} counts */
   show(results, status, counts) {
     this.status.textContent = status;
     this.list.replaceChildren(...results.map((result) => this.item(result)));
+    this.offer(counts);
+  }
+
+  /** @param {Record<string, number>} counts how many of each kind were found */
+  offer(counts) {
     const kinds = this.labels.order.filter((kind) => counts[kind] > 0 || kind === this.kind);
     this.kinds.replaceChildren(...(kinds.length > 1 || this.kind ? ["", ...kinds] : []).map((kind) => this.filter(kind)));
   }
