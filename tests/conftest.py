@@ -45,6 +45,12 @@ class QuietServer(http.server.ThreadingHTTPServer):
         pass
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what checks remember away from the developer's own; programs that tests start inherit it."""
+    os.environ["PMOBOOK_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+
+
 def copy_content(folder: Path) -> Path:
     """Copy this repository's content, so that a test's build never touches the developer's own site."""
     for name in CONTENT:

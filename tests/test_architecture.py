@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "pages": {"library", "model", "words"},
     "reports": {"model", "version"},
     "loading": {"reading", "library", "rules", "model"},
+    "checking": {"loading", "reading", "library", "rules", "model", "files", "version"},
     "files": set(),
     "version": set(),
     "exports": {"browser_files", "pages", "library", "model"},
@@ -37,7 +38,7 @@ MAY_IMPORT = {
     },
     "commands": {
         *("comparing", "downloads", "editing", "exports", "imports", "library", "linting", "model", "pages", "reading"),
-        *("files", "loading", "reports", "results", "site", "staging", "starting", "version", "words"),
+        *("checking", "files", "loading", "reports", "results", "site", "staging", "starting", "version", "words"),
     },
 }
 """What each part of the package may import besides itself: the arrows of the architecture."""

@@ -3,12 +3,15 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from pmobook.library.library import Library, build_library
 from pmobook.model.problem import Problem, Severity
-from pmobook.reading.loading import read_content
+from pmobook.model.settings import Settings
+from pmobook.reading.discovering import Discovery, discover
+from pmobook.reading.loading import ReadRegisters, read_content, read_registers
 from pmobook.reading.settings import CONFIGURATION, read_settings
 from pmobook.rules.engine import run_rules
 
@@ -21,15 +24,37 @@ def load(
     Reviews are overdue as of `today`, else of the real day. Returns the library of all entries that could be read, and
     all problems, sorted by place.
     """
-    with _collection_paused():
-        return _load(Path(root), configuration, today or date.today())  # noqa: DTZ011 - the reader's calendar day
+    with collection_paused():
+        return load_within(read_surroundings(Path(root), configuration, today))
 
 
-def _load(root: Path, configuration: str, today: date) -> tuple[Library, list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every entry of the knowledge base at `root` is checked against, read before any of them.
+
+    `problems` are those of the settings; the listing of the files and the registers have their own.
+    """
+
+    root: Path
+    settings: Settings
+    today: date
+    discovery: Discovery
+    registers: ReadRegisters
+    problems: tuple[Problem, ...]
+
+
+def read_surroundings(root: Path, configuration: str, today: date | None) -> Surroundings:
+    """Read the settings and registers, and list the entry files."""
     settings, problems = read_settings(root, configuration)
-    content, found = read_content(root)
-    library = build_library(content, settings, today)
-    problems += found + run_rules(library)
+    day = today or date.today()  # noqa: DTZ011 - the reader's calendar day
+    return Surroundings(root, settings, day, discover(root), read_registers(root), tuple(problems))
+
+
+def load_within(surroundings: Surroundings) -> tuple[Library, list[Problem]]:
+    """Read and check all entries and pages; as `load`, with the garbage collector as it is."""
+    content, found = read_content(surroundings.root, surroundings.discovery, surroundings.registers)
+    library = build_library(content, surroundings.settings, surroundings.today)
+    problems = [*surroundings.problems, *found, *run_rules(library)]
     if not content.entries and not problems:
         message = "there is no entry: glossary/, playbooks/ and quizzes/ hold none"
         problems.append(Problem(".", 1, 1, Severity.ERROR, "no-entries", message, "is this the right folder?"))
@@ -37,7 +62,7 @@ def _load(root: Path, configuration: str, today: date) -> tuple[Library, list[Pr
 
 
 @contextmanager
-def _collection_paused() -> Iterator[None]:
+def collection_paused() -> Iterator[None]:
     """Pause the garbage collector: reading makes a million objects that all stay, and looking through them again and
     again costs a third of the time at 10,000 entries.
     """

@@ -1,6 +1,8 @@
 """A folder → its content: every entry, register and hand-written page, and what is wrong with the files."""
 
 import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,35 +14,51 @@ from pmobook.model.values import Record
 from pmobook.reading.composing import compose
 from pmobook.reading.cut_off import cut_off_texts
 from pmobook.reading.decoding import decode
-from pmobook.reading.discovering import EntryFile, discover
+from pmobook.reading.discovering import Discovery, EntryFile
 from pmobook.reading.document import YamlDocument
 from pmobook.reading.pages import read_pages
 from pmobook.reading.texts import read_text
 
 R = TypeVar("R", bound=Record)
 
+ReadEntry = tuple[Entry[EntryRecord] | None, list[Problem]]
+EntryReader = Callable[[Path, EntryFile], ReadEntry]
+"""What makes an entry of a file: None where it cannot be read, and the problems."""
 
-def read_content(root: Path) -> tuple[Content, list[Problem]]:
-    """Read the knowledge base at `root`. Entries that do not fit their record are left out, with problems."""
-    discovery = discover(root)
-    problems = list(discovery.problems)
+
+@dataclass(frozen=True, slots=True)
+class ReadRegisters:
+    """The registers that are there and right, the kinds of those that are there and wrong, and the problems."""
+
+    registers: Mapping[str, Register]
+    unread: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def read_content(
+    root: Path, discovery: Discovery, registers: ReadRegisters, read: EntryReader | None = None
+) -> tuple[Content, list[Problem]]:
+    """Read the entries that `discovery` lists and the hand-written pages below `root`.
+
+    Entries that do not fit their record are left out, with problems; those of `discovery` and `registers` are told
+    too. `read` stands in for `read_entry`.
+    """
+    problems = [*discovery.problems, *registers.problems]
     entries: list[Entry[EntryRecord]] = []
     unread = set(discovery.unread)
     for file in discovery.files:
-        entry, found = read_entry(root, file)
+        entry, found = (read or read_entry)(root, file)
         problems += found
         if entry is not None:
             entries.append(entry)
         else:
             unread.add((file.kind.name, file.id))
-    registers, unread_registers, found = _read_registers(root)
-    problems += found
     pages, found = read_pages(root)
-    content = Content(tuple(entries), registers, tuple(pages), Unread(frozenset(unread), frozenset(unread_registers)))
-    return content, problems + found
+    without = Unread(frozenset(unread), registers.unread)
+    return Content(tuple(entries), registers.registers, tuple(pages), without), problems + found
 
 
-def read_entry(root: Path, file: EntryFile) -> tuple[Entry[EntryRecord] | None, list[Problem]]:
+def read_entry(root: Path, file: EntryFile) -> ReadEntry:
     """Read one entry file."""
     record, document, problems = _read_record(root, file.path, file.kind.record)
     if record is None or document is None:
@@ -48,8 +66,8 @@ def read_entry(root: Path, file: EntryFile) -> tuple[Entry[EntryRecord] | None, 
     return Entry(file.kind, file.id, file.group, record, document), problems
 
 
-def _read_registers(root: Path) -> tuple[dict[str, Register], set[str], list[Problem]]:
-    """Return the registers that are there and right, the kinds of those that are there and wrong, and the problems."""
+def read_registers(root: Path) -> ReadRegisters:
+    """Read the registers below `root`."""
     registers: dict[str, Register] = {}
     unread: set[str] = set()
     problems: list[Problem] = []
@@ -62,7 +80,7 @@ def _read_registers(root: Path) -> tuple[dict[str, Register], set[str], list[Pro
             registers[file.kind] = register
         else:
             unread.add(file.kind)
-    return registers, unread, problems
+    return ReadRegisters(registers, frozenset(unread), tuple(problems))
 
 
 def _read_register(root: Path, file: RegisterFile) -> tuple[Register | None, list[Problem]]:

@@ -15,13 +15,25 @@ _FRONT_TITLE = re.compile(r"\A---\n(?:(?!---\n).*\n)*?title:[ \t]*(?P<title>.+)"
 _HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t]*#*$", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n?")
 
+PAGES = "docs"
+"""The folder of hand-written pages."""
 
-def read_pages(root: Path, folder: str = "docs") -> tuple[list[HandwrittenPage], list[Problem]]:
-    """Read every Markdown file in `folder`. A page that cannot be read is a problem, not an exception."""
+
+def links_among_pages(root: Path) -> list[str]:
+    """Return the path of every link of the file system in the folder of pages, relative to `root`."""
+    return [path.relative_to(root).as_posix() for path in _links(root)]
+
+
+def page_paths(root: Path) -> list[str]:
+    """Return the path of every Markdown file in the folder of pages, relative to `root`."""
+    return [file.relative_to(root).as_posix() for file in sorted((root / PAGES).rglob("*.md"))]
+
+
+def read_pages(root: Path) -> tuple[list[HandwrittenPage], list[Problem]]:
+    """Read every hand-written page. One that cannot be read is a problem, not an exception."""
     pages: list[HandwrittenPage] = []
-    problems = list(_links_to_elsewhere(root, folder))
-    for file in sorted((root / folder).rglob("*.md")):
-        path = file.relative_to(root).as_posix()
+    problems = list(_links_to_elsewhere(root))
+    for path in page_paths(root):
         text, found = read_text(root, path)
         problems += found
         if text is not None:
@@ -31,21 +43,23 @@ def read_pages(root: Path, folder: str = "docs") -> tuple[list[HandwrittenPage],
     return pages, problems
 
 
-def _links_to_elsewhere(root: Path, folder: str) -> Iterator[Problem]:
+def _links(root: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(root / PAGES):
+        yield from (path for path in sorted(Path(place, name) for name in (*folders, *files)) if path.is_symlink())
+
+
+def _links_to_elsewhere(root: Path) -> Iterator[Problem]:
     """Yield a problem for each link of the file system that MkDocs must not follow: it would publish what lies there.
 
     A link to a file of the knowledge base is one file under two names; a link to a folder may lead in circles.
     """
-    for place, folders, files in os.walk(root / folder):
-        for path in sorted(Path(place, name) for name in (*folders, *files)):
-            if not path.is_symlink():
-                continue
-            target = path.resolve()
-            inside = target.is_relative_to(root.resolve()) and not _is_hidden(target.relative_to(root.resolve()))
-            if path.is_dir() or not inside:
-                message = "this is a link to a folder, to a hidden file or to a place outside the knowledge base"
-                shown = path.relative_to(root).as_posix().encode(errors="replace").decode()
-                yield Problem(shown, 1, 1, Severity.ERROR, "outside-tree", message, "copy what it leads to here")
+    for path in _links(root):
+        target = path.resolve()
+        inside = target.is_relative_to(root.resolve()) and not _is_hidden(target.relative_to(root.resolve()))
+        if path.is_dir() or not inside:
+            message = "this is a link to a folder, to a hidden file or to a place outside the knowledge base"
+            shown = path.relative_to(root).as_posix().encode(errors="replace").decode()
+            yield Problem(shown, 1, 1, Severity.ERROR, "outside-tree", message, "copy what it leads to here")
 
 
 def _is_hidden(path: Path) -> bool:

@@ -4,9 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
+from yaml._yaml import get_version_string
 from yaml.cyaml import CParser  # type: ignore[attr-defined] # the stubs leave it out
 
 from pmobook.model.located import Place
+
+VERSIONS = (yaml.__version__, get_version_string())
+"""Of PyYAML and of its C library."""
 
 
 class Parser(CParser):

@@ -54,4 +54,4 @@ def _position(library: Library, term: Entry[Term], following: str) -> int:
     return 0
 
 
-RULE = Rule("circular-broader", Severity.ERROR, check)
+RULE = Rule("circular-broader", Severity.ERROR, check, compares_all=True)

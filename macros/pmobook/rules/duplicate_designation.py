@@ -48,4 +48,4 @@ def _message(first: Entry[Term], term: Entry[Term], earlier: Designation, design
     return f"“{designation.word}” already names “{first.id}” {language}, as {earlier.status}"
 
 
-RULE = Rule("duplicate-designation", Severity.ERROR, check)
+RULE = Rule("duplicate-designation", Severity.ERROR, check, compares_all=True)

@@ -23,4 +23,4 @@ def check(library: Library) -> Iterator[Finding]:
                 yield at_value(entry, ("redirects", position), f"the id “{old}” is taken by {first.path}")
 
 
-RULE = Rule("duplicate-id", Severity.ERROR, check)
+RULE = Rule("duplicate-id", Severity.ERROR, check, compares_all=True)

@@ -15,8 +15,19 @@ _Waiver = tuple[str, Pointer]
 """The path of a file and the place of one waived id in it."""
 
 
-def run_rules(library: Library, rules: tuple[Rule, ...] = RULES) -> list[Problem]:
-    """Run `rules` on `library`. Returns the problems that no waiver sets aside, and those of the waivers."""
+def run_rules(library: Library) -> list[Problem]:
+    """Run every rule on `library`. Returns the problems that no waiver sets aside, and those of the waivers."""
+    return _run(library, RULES)
+
+
+def run_rules_of_one_entry(library: Library) -> list[Problem]:
+    """Run the rules that look at one entry at a time, and at what it refers to, on the entries in the focus of
+    `library`. Returns the same as `run_rules` for these.
+    """
+    return _run(library, tuple(rule for rule in RULES if not rule.compares_all))
+
+
+def _run(library: Library, rules: tuple[Rule, ...]) -> list[Problem]:
     problems: list[Problem] = []
     used: set[_Waiver] = set()
     for rule in rules:
@@ -26,7 +37,7 @@ def run_rules(library: Library, rules: tuple[Rule, ...] = RULES) -> list[Problem
                 problems.append(_problem(rule, finding))
             else:
                 used.add(waiver)
-    return problems + list(_unneeded(library, used, rules))
+    return problems + list(_unneeded(library, used))
 
 
 def _problem(rule: Rule, finding: Finding) -> Problem:
@@ -53,9 +64,9 @@ def _waivers(entry: AnyEntry) -> Iterator[tuple[Pointer, str]]:
         yield ("waive", position), waived
 
 
-def _unneeded(library: Library, used: set[_Waiver], rules: tuple[Rule, ...]) -> Iterator[Problem]:
-    waivable = {rule.id for rule in rules if rule.severity is Severity.WARNING}
-    known = {rule.id for rule in rules}
+def _unneeded(library: Library, used: set[_Waiver]) -> Iterator[Problem]:
+    waivable = {rule.id for rule in RULES if rule.severity is Severity.WARNING}
+    known = {rule.id for rule in RULES}
     for entry in library.content.entries:
         for pointer, waived in _waivers(entry):
             if (entry.path, pointer) in used:

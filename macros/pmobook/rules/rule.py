@@ -27,11 +27,16 @@ Check = Callable[[Library], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its id stands in problem lines and waivers; warnings can be waived, errors cannot."""
+    """A rule: its id stands in problem lines and waivers; warnings can be waived, errors cannot.
+
+    `compares_all` says that what it finds in an entry may lie at entries which that one does not refer to. Such a rule
+    runs anew whenever the face of any entry changes (`library/face.py`), and is never a warning, which could be waived.
+    """
 
     id: str
     severity: Severity
     check: Check
+    compares_all: bool = False
 
 
 def at_value(holder: Holder, pointer: Pointer, message: str, hint: str = "") -> Finding:

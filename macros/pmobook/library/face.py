@@ -1,0 +1,28 @@
+"""The face of an entry: all that the rules, when they check another entry, may see of it.
+
+As long as the faces of all entries stay the same, a change of an entry can make or mend problems in its own file only.
+A rule that looks at more of other entries adds it here; one that looks at entries which the checked one does not refer
+to says so (`Rule.compares_all`).
+"""
+
+from pmobook.library.library import anchors
+from pmobook.model.content import AnyEntry
+from pmobook.model.term import Term
+
+
+def face(entry: AnyEntry) -> str:
+    """Return the face of `entry` as a text: equal texts are equal faces."""
+    record = entry.record
+    parts: list[object] = [entry.group, record.status.value, record.replaced_by, record.redirects, list(anchors(entry))]
+    return repr([*parts, *_of_term(record)] if isinstance(record, Term) else parts)
+
+
+def _of_term(record: Term) -> list[object]:
+    """Return the designations of a term, in the order in which they are claimed, and what is broader."""
+    return [
+        record.broader,
+        record.term.texts,
+        record.abbreviation.texts if record.abbreviation is not None else None,
+        record.admitted.words if record.admitted is not None else None,
+        [(word.lang, word.term) for word in record.deprecated],
+    ]
