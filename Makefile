@@ -45,7 +45,7 @@ screenshots: $(READY) ## make the pictures of the README from the site
 	@$(BIN)/python -m tests.screenshots
 
 bench: $(READY) ## measure against others, and in a browser; see benchmarks/README.md
-	@status=0; for name in compare checking linking filtering downloads quizzes peers floor searching pages; do $(BIN)/python -m benchmarks.$$name || status=1; done; exit $$status
+	@status=0; for name in compare checking serving linking filtering downloads quizzes peers floor searching pages; do $(BIN)/python -m benchmarks.$$name || status=1; done; exit $$status
 
 lock: $(READY) ## resolve the dependencies anew into requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.building import build_anew, folder_for_builds
-from benchmarks.serving import served
+from benchmarks.static_server import served
 from benchmarks.synthetic import SEED, WORDS
 from pmobook.model.playbook import Cadence, Level
 from tests.chromium import ARGUMENTS, find_chromium

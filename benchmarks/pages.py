@@ -19,7 +19,7 @@ from statistics import median
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from benchmarks.building import command, folder_for_builds, machine, told
-from benchmarks.serving import LEVEL, Wire, served
+from benchmarks.static_server import LEVEL, Wire, served
 from tests.chromium import ARGUMENTS, find_chromium
 
 REPOSITORY = Path(__file__).parent.parent

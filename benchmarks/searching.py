@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks import linked_sites
 from benchmarks.building import build_anew, command, folder_for_builds, machine, told
 from benchmarks.linked_text import LinkedTerm, terms
-from benchmarks.serving import Sent, Wire, served
+from benchmarks.static_server import Sent, Wire, served
 from tests.chromium import ARGUMENTS, find_chromium
 
 TERMS, PAGES, ROUNDS = 10_000, 20, 3

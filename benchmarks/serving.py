@@ -1,108 +1,88 @@
-"""Serves a site as hosts do, compressed and kept alive, and counts what goes over the wire."""
+"""An edit while serving against a cold build: `python -m benchmarks.serving [SIZE …]`; writes benchmarks/serving.md."""
 
-import functools
-import gzip
-import http.server
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from http import HTTPStatus
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from importlib.metadata import version
 from pathlib import Path
 
-COMPRESSED = frozenset({".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".xml"})
-"""Of these GitHub Pages, Netlify and Cloudflare compress what they send; the rest is compressed in itself."""
+from benchmarks.building import folder_for_builds
+from benchmarks.measured_program import cpu_of
+from benchmarks.synthetic import write_pmobook
 
-LEVEL = 6
-"""Of gzip: what nginx and its like are asked for at most."""
+SIZES = (1_000, 10_000)
+ROUNDS = 2
+RESULTS = Path(__file__).parent / "serving.md"
 
+LIMITS = {1_000: 1 / 5, 10_000: 1 / 10}
+"""At most this part of the CPU of a cold build, without its search index, by the number of terms."""
 
-LATENCY, BYTES_PER_SECOND = 0.15, 1_600_000 / 8
-"""Lighthouse's slow 4G: seconds there and back, and bytes a second."""
+_HEAD = """# Serving
 
-PIECE = 4_096
-"""Bytes after which another answer has its turn."""
+Made by `make bench`; see serving.py for how. CPU seconds, user and system, of the server's own process; two languages.
 
+- *Cold* is the first build, without the search index, which stands beside it.
+- *Text* is from the change of one definition until the term's page and those of its neighbours show it, in both
+  languages; what *follows* in a process behind the server is a build of everything, search index included.
+- *Name* is from a new name of one term until all pages show it; the search index follows.
 
-@dataclass(frozen=True)
-class Sent:
-    """An answer: what was asked for, without a query, and its bytes with their head."""
+{host}
 
-    path: str
-    bytes: int
-
-
-@dataclass
-class Wire:
-    """A site that is served: its address, what was sent since the list was emptied, and whether the line is slow."""
-
-    address: str
-    sent: list[Sent] = field(default_factory=list)
-    is_slow: bool = False
+| terms | cold | index | text | part of cold | follows | name | part of cold |
+| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
 
 
-class _Site(http.server.ThreadingHTTPServer):
-    """The server with the bodies that it has compressed already: it must not cost time whether they are large."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.folder = folder
-        self.line = threading.Lock()
-        self.wire = Wire(f"http://127.0.0.1:{self.server_port}/")
-
-    @functools.lru_cache(maxsize=None)  # noqa: B019, UP033 - a site is served once in the life of a process
-    def body(self, path: Path) -> bytes:
-        content = path.read_bytes()
-        return gzip.compress(content, LEVEL) if path.suffix in COMPRESSED else content
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing: a browser that is closed breaks its connections."""
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    server: _Site
-
-    def do_GET(self) -> None:
-        asked = self.path.partition("?")[0]
-        path = self.server.folder / asked.strip("/")
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(HTTPStatus.NOT_FOUND)
-            return
-        body = self.server.body(path)
-        encoding = "Content-Encoding: gzip\r\n" if path.suffix in COMPRESSED else ""
-        head = (
-            f"HTTP/1.1 200 OK\r\nContent-Type: {self.guess_type(path)}\r\n{encoding}Content-Length: {len(body)}\r\n\r\n"
-        )
-        answer = head.encode() + body
-        self.server.wire.sent.append(Sent(asked, len(answer)))
-        if self.server.wire.is_slow:
-            self._write_slowly(answer)
-        else:
-            self.wfile.write(answer)
-
-    def _write_slowly(self, answer: bytes) -> None:
-        """Send as over a slow line, which all answers share. Browsers do not slow down what their workers fetch."""
-        time.sleep(LATENCY)
-        for start in range(0, len(answer), PIECE):
-            piece = answer[start : start + PIECE]
-            with self.server.line:
-                time.sleep(len(piece) / BYTES_PER_SECOND)
-            self.wfile.write(piece)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
+def measure(size: int) -> dict[str, float]:
+    """Return the costs at so many terms."""
+    runs: list[dict[str, float]] = []
+    with tempfile.TemporaryDirectory(prefix="pmobook-bench-", dir=folder_for_builds()) as scratch:
+        for number in range(ROUNDS):
+            folder = Path(scratch) / str(number)
+            write_pmobook(folder, size)
+            command = [sys.executable, "-m", "benchmarks.measured_serving", str(folder), str(size // 2)]
+            environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+            done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, env=environment)
+            run: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+            site = folder / "site"
+            run["follows"] = cpu_of(
+                *("-m", "pmobook.site.completing", str(folder / "mkdocs.yml"), str(site), "https://example.org/")
+            )
+            runs.append(run)
+    return {name: min(run[name] for run in runs) for name in runs[0]}
 
 
-@contextmanager
-def served(site: Path) -> Iterator[Wire]:
-    """Serve a folder on a free port of this machine."""
-    server = _Site(site)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield server.wire
-    finally:
-        server.shutdown()
-        server.server_close()
+def row(size: int, cost: dict[str, float]) -> str:
+    """Return a row of the table."""
+    cells = (
+        f"{size:,}",
+        *(f"{cost[name]:.2f} s" for name in ("cold", "index", "text")),
+        f"{cost['text'] / cost['cold']:.3f}",
+        *(f"{cost[name]:.2f} s" for name in ("follows", "name")),
+        f"{cost['name'] / cost['cold']:.2f}",
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def main() -> int:
+    """Measure, write the results, and return 1 where a figure is missed."""
+    sizes = [int(size) for size in sys.argv[1:]] or SIZES
+    packages = ", ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "pagefind"))
+    host = f"Python {platform.python_version()}, {packages}, {os.cpu_count()} cores."
+    lines, missed = [_HEAD.format(host=host)], []
+    for size in sizes:
+        cost = measure(size)
+        lines.append(row(size, cost))
+        print(lines[-1], flush=True)
+        part = cost["text"] / cost["cold"]
+        if part > LIMITS.get(size, 1):
+            missed.append(f"{size:,} terms: an edit costs {part:.2f} of a cold build, at most {LIMITS[size]:.2f}")
+    RESULTS.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    print("\n".join(missed) or "every figure is reached")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

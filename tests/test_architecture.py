@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "staging": {"pages"},
     "site": {
         *("downloads", "exports", "reading", "pages", "library", "model", "words", "reports", "loading", "files"),
-        *("admin", "browser_files", "staging", "version"),
+        *("checking", "admin", "browser_files", "staging", "version"),
     },
     "commands": {
         *("comparing", "downloads", "editing", "exports", "imports", "library", "linting", "model", "pages", "reading"),

@@ -11,7 +11,7 @@ from pmobook.library.library import Library, build_library
 from pmobook.model.problem import Problem, Severity
 from pmobook.model.settings import Settings
 from pmobook.reading.discovering import Discovery, discover
-from pmobook.reading.loading import ReadRegisters, read_content, read_registers
+from pmobook.reading.loading import EntryReader, ReadRegisters, read_content, read_entry, read_registers
 from pmobook.reading.settings import CONFIGURATION, read_settings
 from pmobook.rules.engine import run_rules
 
@@ -50,9 +50,9 @@ def read_surroundings(root: Path, configuration: str, today: date | None) -> Sur
     return Surroundings(root, settings, day, discover(root), read_registers(root), tuple(problems))
 
 
-def load_within(surroundings: Surroundings) -> tuple[Library, list[Problem]]:
+def load_within(surroundings: Surroundings, read: EntryReader = read_entry) -> tuple[Library, list[Problem]]:
     """Read and check all entries and pages; as `load`, with the garbage collector as it is."""
-    content, found = read_content(surroundings.root, surroundings.discovery, surroundings.registers)
+    content, found = read_content(surroundings.root, surroundings.discovery, surroundings.registers, read)
     library = build_library(content, surroundings.settings, surroundings.today)
     problems = [*surroundings.problems, *found, *run_rules(library)]
     if not content.entries and not problems:

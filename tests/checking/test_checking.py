@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from unittest.mock import Mock
@@ -53,21 +54,32 @@ def told(base: Path, day: date = DAY, *, times: int = 2) -> None:
         assert list(remembered_check(base, record, today=day)) == wanted
 
 
+@pytest.fixture(scope="module")
+def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A knowledge base that one case after the other is laid over."""
+    folder = tmp_path_factory.mktemp("cases") / "base"
+    shutil.copytree(INVALID / "_base", folder)
+    remembered_check(folder, folder.parent / "record.json", today=DAY)
+    return folder
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}-{case.name}")
-def test_every_kind_of_problem_comes_and_goes(case: Path, base: Path) -> None:
-    remembered_check(base, base.parent / "record.json", today=DAY)
-    for path in sorted(path for path in case.rglob("*") if path.is_file() and path.name != "expected.txt"):
-        target = base / path.relative_to(case)
+def test_every_kind_of_problem_comes_and_goes(case: Path, spoilt: Path) -> None:
+    names = sorted(path.relative_to(case) for path in case.rglob("*") if path.is_file() and path.name != "expected.txt")
+    for name in names:
+        target = spoilt / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, target)
-        told(base, times=1)
-    for path in sorted(path for path in base.rglob("*") if path.is_file()):
-        original = INVALID / "_base" / path.relative_to(base)
-        if not original.exists():
-            path.unlink()
-        elif path.read_bytes() != original.read_bytes():
-            shutil.copyfile(original, path)
-    told(base, times=1)
+        shutil.copyfile(case / name, target)
+        told(spoilt, times=1)
+    for name in names:
+        original = INVALID / "_base" / name
+        if original.exists():
+            shutil.copyfile(original, spoilt / name)
+        else:
+            (spoilt / name).unlink()
+            with suppress(OSError):  # a folder that the base has too
+                (spoilt / name).parent.rmdir()
+    told(spoilt, times=1)
 
 
 class Spoiler:

@@ -228,7 +228,12 @@ def files_of(site: Path) -> dict[str, bytes]:
 def searched(monkeypatch: pytest.MonkeyPatch) -> list[SearchSource]:
     """What the search would be made of; no index is made."""
     seen: list[SearchSource] = []
-    monkeypatch.setattr(run, "write_search_index", lambda _, sources, __: seen.extend(sources))
+
+    def look(_site: Path, sources: Sequence[SearchSource], previous: Path, *, may_be_old: bool) -> bool:
+        seen.extend(sources)
+        return not (may_be_old and previous.exists())
+
+    monkeypatch.setattr(run, "write_search_index", look)
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     return seen
 

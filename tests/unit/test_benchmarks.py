@@ -15,7 +15,7 @@ from benchmarks.building import BuildCost
 from benchmarks.chart import LINE_HEIGHT, Line, chart
 from benchmarks.measured_build import part_at_work
 from benchmarks.peers import CONTENDERS, Costs, Run, report, verdict
-from benchmarks.serving import served
+from benchmarks.static_server import served
 
 SVG = "{http://www.w3.org/2000/svg}"
 RUN = Run((100, 1_000), pages=20, limit=60, rounds=1)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pmobook.checking.distant import DistantEntries
 from pmobook.checking.fingerprints import NONE
+from pmobook.checking.look import Look
 from pmobook.checking.state import UNREAD, Checked, CheckedFile, checked_file, digest
 from pmobook.library.focus import FocusedLibrary
 from pmobook.loading import Surroundings
@@ -21,23 +22,24 @@ from pmobook.rules.registry import RULES
 _COMPARING = frozenset(rule.id for rule in RULES if rule.compares_all)
 
 
-def recheck(
-    surroundings: Surroundings, earlier: Checked, fingerprints: Mapping[str, str], pages: str
-) -> Checked | None:
-    """Return what is found within the same surroundings as in the `earlier` check, whose files there still are.
+def recheck(seen: Look, earlier: Checked) -> Checked | None:
+    """Return what is found now, by what was `seen` and what is changed since the `earlier` check.
 
-    `fingerprints` and `pages` are those of now. Returns `earlier` itself where nothing has changed, and None where what
-    other files say may have changed with a file, so that all have to be checked.
+    Returns `earlier` itself where nothing has changed, and None where problems may have changed in other files too, so
+    that all have to be checked.
     """
-    changes = _Changes(surroundings, earlier)
-    for file in surroundings.discovery.files:
-        is_told_by_look = fingerprints[file.path] == earlier.files[file.path].fingerprint != NONE
-        if not is_told_by_look and not changes.look_into(file, fingerprints[file.path]):
+    if seen.digest != earlier.surroundings:
+        return None
+    changes = _Changes(seen.surroundings, earlier)
+    for file in seen.surroundings.discovery.files:
+        looks = seen.fingerprints[file.path]
+        is_told_by_look = looks == earlier.files[file.path].fingerprint != NONE
+        if not is_told_by_look and not changes.look_into(file, looks):
             return None
-    are_pages_changed = pages == NONE or pages != earlier.pages
+    are_pages_changed = seen.pages == NONE or seen.pages != earlier.pages
     if not changes.files and not are_pages_changed:
         return earlier
-    return changes.renewed(pages, are_pages_changed=are_pages_changed)
+    return changes.renewed(seen.pages, are_pages_changed=are_pages_changed)
 
 
 @dataclass

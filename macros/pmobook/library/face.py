@@ -26,3 +26,15 @@ def _of_term(record: Term) -> list[object]:
         record.admitted.words if record.admitted is not None else None,
         [(word.lang, word.term) for word in record.deprecated],
     ]
+
+
+def searched_names(entry: AnyEntry) -> str:
+    """Return the fields that decide how texts are searched for a term, as a text; nothing for other kinds."""
+    record = entry.record
+    if not isinstance(record, Term):
+        return ""
+    names = [text.texts for text in (record.term, record.abbreviation) if text is not None]
+    lists = [(words is record.forms, words.words) for words in (record.admitted, record.forms) if words is not None]
+    avoided = [(item.term, item.lang) for item in record.deprecated]
+    marks = (record.autolink, record.status, record.part_of_speech, record.case_sensitive)
+    return f"{entry.id} {names} {lists} {avoided} {marks}"

@@ -36,18 +36,18 @@ class ReadRegisters:
 
 
 def read_content(
-    root: Path, discovery: Discovery, registers: ReadRegisters, read: EntryReader | None = None
+    root: Path, discovery: Discovery, registers: ReadRegisters, read: EntryReader
 ) -> tuple[Content, list[Problem]]:
     """Read the entries that `discovery` lists and the hand-written pages below `root`.
 
     Entries that do not fit their record are left out, with problems; those of `discovery` and `registers` are told
-    too. `read` stands in for `read_entry`.
+    too. `read` makes an entry of a file.
     """
     problems = [*discovery.problems, *registers.problems]
     entries: list[Entry[EntryRecord]] = []
     unread = set(discovery.unread)
     for file in discovery.files:
-        entry, found = (read or read_entry)(root, file)
+        entry, found = read(root, file)
         problems += found
         if entry is not None:
             entries.append(entry)

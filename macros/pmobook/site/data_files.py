@@ -16,15 +16,20 @@ _STAMP = f"{FOLDER}pmobook-input.json"
 """What the files were made from, and which they are, in the site itself: as with the search index."""
 
 
-def write_data_files(site: Path, library: Library, address: str, previous: Path) -> None:
-    """Write the files into `site`; those of the `previous` site are taken where the content is the same."""
+def write_data_files(site: Path, library: Library, address: str, previous: Path, *, may_be_old: bool = False) -> bool:
+    """Write the files into `site`; those of the `previous` site are taken where the content is the same.
+
+    They are also taken where they `may_be_old`, if there are any. Returns whether they are those of `library`
+    for sure.
+    """
     if not library.settings.exports:
-        return
+        return True
     publication = Publication(library, f"{address.rstrip('/')}/" if address else "")
-    digest = _fingerprint(publication)
-    names = _names_made_from(previous, digest)
+    earlier, names = _earlier(previous)
+    are_there = bool(names) and all((previous / name).is_file() for name in names)
+    digest = earlier if are_there and may_be_old else _fingerprint(publication)
     tree = NewTree(site)
-    if names and all((previous / name).is_file() for name in names):
+    if are_there and digest == earlier:
         for name in names:
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(previous / name, site / name)
@@ -34,6 +39,7 @@ def write_data_files(site: Path, library: Library, address: str, previous: Path)
             tree.write(name, data)
         names = list(files)
     tree.write(_STAMP, json.dumps({"digest": digest, "files": names}).encode())
+    return not (are_there and may_be_old)
 
 
 def _fingerprint(publication: Publication) -> str:
@@ -44,10 +50,10 @@ def _fingerprint(publication: Publication) -> str:
     return digest.hexdigest()
 
 
-def _names_made_from(site: Path, digest: str) -> list[str]:
-    """Return the files that `site` has of this content; none where its content was another."""
+def _earlier(site: Path) -> tuple[str, list[str]]:
+    """Return the digest of what the files of `site` were made from, and their names; nothing where it tells none."""
     try:
         stamp = json.loads((site / _STAMP).read_bytes())
-        return [str(name) for name in stamp["files"]] if stamp["digest"] == digest else []
+        return str(stamp["digest"]), [str(name) for name in stamp["files"]]
     except (OSError, ValueError, KeyError, TypeError):
-        return []
+        return "", []

@@ -21,10 +21,10 @@ from pmobook.site.search_documents import document_of_entry, document_of_page
 from pmobook.site.shells import Shell, ShellKind, make_shell
 
 
-def publish_entries(build: LanguageBuild, config: MkDocsConfig) -> None:
-    """Write every generated page of one language, and note it for the search."""
+def publish_entries(build: LanguageBuild, config: MkDocsConfig) -> "Shells":
+    """Write every generated page of one language, and note it for the search. Returns the shells of the pages."""
     tree = NewTree(Path(build.site_dir))
-    shells = _Shells(build, config)
+    shells = Shells(build, config)
     _publish_each_entry(build, tree, shells)
     for page in build.pages_of_no_entry():
         shell = shells.of(page.section, page.address, page.body)
@@ -32,6 +32,7 @@ def publish_entries(build: LanguageBuild, config: MkDocsConfig) -> None:
         build.search_sources.append(SearchSource.of(document_of_page(page, build.edition)))
     for name, data in files_of_language(build, config.site_name):
         tree.write(name, data)
+    return shells
 
 
 def files_of_language(build: LanguageBuild, site_name: str) -> Iterator[tuple[str, bytes]]:
@@ -49,10 +50,11 @@ def search_source(entry: AnyEntry, edition: Edition, ingredients: Ingredients) -
     return SearchSource(edition.prefix + address_of(entry), ingredients.of_search_document(entry), make)
 
 
-class _Shells:
+class Shells:
     """The shells of one language, each made when it is first wanted."""
 
     def __init__(self, build: LanguageBuild, config: MkDocsConfig) -> None:
+        """Remember what shells are made of."""
         self._build, self._config = build, config
         self._made: dict[ShellKind, Shell] = {}
 
@@ -69,7 +71,7 @@ class _Shells:
         return found
 
 
-def _publish_each_entry(build: LanguageBuild, tree: NewTree, shells: _Shells) -> None:
+def _publish_each_entry(build: LanguageBuild, tree: NewTree, shells: Shells) -> None:
     edition, earlier, prefix = build.edition, build.earlier, build.edition.prefix
     ingredients = Ingredients(edition)
     renderer = build.renderer(ENTRY_BASE)

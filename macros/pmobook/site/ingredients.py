@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pmobook
 from pmobook.library.coverage import questions_by_subject
+from pmobook.library.face import searched_names
 from pmobook.library.library import Library
 from pmobook.library.neighbours import Neighbourhood
-from pmobook.model.content import AnyEntry, Entry
+from pmobook.model.content import AnyEntry
 from pmobook.model.kinds import TERM
 from pmobook.model.settings import Linking
-from pmobook.model.term import Term
 from pmobook.pages.edition import Edition
 
 _DIGEST_BYTES = 16
@@ -102,14 +102,4 @@ def _code() -> bytes:
 
 
 def _names(library: Library) -> Iterable[bytes]:
-    return (_names_of(term) for term in library.terms)
-
-
-def _names_of(term: Entry[Term]) -> bytes:
-    """Return the fields that decide how texts are searched for a term."""
-    record = term.record
-    names = [text.texts for text in (record.term, record.abbreviation) if text is not None]
-    lists = [(words is record.forms, words.words) for words in (record.admitted, record.forms) if words is not None]
-    avoided = [(item.term, item.lang) for item in record.deprecated]
-    marks = (record.autolink, record.status, record.part_of_speech, record.case_sensitive)
-    return f"{term.id} {names} {lists} {avoided} {marks}".encode()
+    return (searched_names(term).encode() for term in library.terms)

@@ -23,10 +23,8 @@ class OutputFolder:
 
     def begin(self) -> Path:
         """Return an empty folder to build into, after clearing up what a killed run left: its site is put back."""
-        if self._old.exists() and not self.final.exists():
-            self._old.rename(self.final)
+        self.discard()
         shutil.rmtree(self._old, ignore_errors=True)
-        shutil.rmtree(self.next, ignore_errors=True)
         self.next.mkdir(parents=True)
         return self.next
 
@@ -40,7 +38,9 @@ class OutputFolder:
             shutil.rmtree(self.next, ignore_errors=True)
 
     def discard(self) -> None:
-        """Remove what was built; the old site stays."""
+        """Remove what was built; the old site stays, and comes back where a run was killed while it replaced it."""
+        if self._old.exists() and not self.final.exists():
+            self._old.rename(self.final)
         shutil.rmtree(self.next, ignore_errors=True)
 
     def _replace(self) -> None:

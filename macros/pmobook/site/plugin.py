@@ -165,8 +165,7 @@ class PmobookPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the entries, build the other languages, index them all, and put the site in place."""
-        publish_entries(self.build, config)
-        self._run.finish(config)
+        self._run.finish(config, publish_entries(self.build, config))
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site as it was. What the disk refuses is one line: a full disk is no fault of ours."""
@@ -182,4 +181,4 @@ class PmobookPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         del builder
         from pmobook.site.serving import keep_serving  # noqa: PLC0415 - only a server needs it
 
-        return keep_serving(server, config)
+        return keep_serving(server, config, self._run)

@@ -2,17 +2,14 @@
 
 import gc
 import logging
-import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils import get_build_date
 
 from pmobook.library.changed_subjects import ChangedSubjects, changed_subjects
 from pmobook.library.library import Library
@@ -22,15 +19,19 @@ from pmobook.model.problem import has_errors
 from pmobook.pages.edition import Edition
 from pmobook.reading.history import read_history
 from pmobook.reading.line_times import read_line_times
-from pmobook.reports.text import text_report
+from pmobook.site.content import content_to_read, tell
 from pmobook.site.content_security_policy import POLICY
 from pmobook.site.data_files import write_data_files
 from pmobook.site.earlier_pages import EarlierPages
+from pmobook.site.entry_pages import Shells
 from pmobook.site.language_build import LanguageBuild
+from pmobook.site.live_site import LiveLanguage, LiveSite
 from pmobook.site.output import OutputFolder
 from pmobook.site.search_document import SearchSource
 from pmobook.site.search_index import write_search_index
+from pmobook.site.server_state import ServerState
 from pmobook.site.template_files import NO_FILES, template_files
+from pmobook.site.watched import NOTHING, looks_of_other_files
 from pmobook.site.web_editor import web_editor, write_web_editor
 
 
@@ -52,6 +53,7 @@ class SiteRun:
 
     def __init__(self) -> None:
         self.is_serving = False
+        self._server = ServerState()
         self._earlier: EarlierPages | None = None
         self._builds: list[LanguageBuild] = []
         self._output: OutputFolder | None = None
@@ -63,6 +65,8 @@ class SiteRun:
         self._staged: Edition | None = None
         self._language = ""
         self._search_sources: list[SearchSource] = []
+        self._languages: list[LiveLanguage] = []
+        self._other_files = NOTHING
         self._warnings = WarningCounter()
 
     @property
@@ -82,7 +86,8 @@ class SiteRun:
             edition = self._edition(self._library, self._language)
         else:
             self.abandon()
-            library = _load_library(config)
+            self._server.forget_site()
+            library = self._load_library(config)
             if library is None:
                 return None
             self._library = library
@@ -108,15 +113,34 @@ class SiteRun:
     def _edition(self, library: Library, language: str) -> Edition:
         return Edition(library, language, self._history, self._changed_subjects, self._template_files.sizes)
 
-    def finish(self, config: MkDocsConfig) -> None:
+    def finish(self, config: MkDocsConfig, shells: Shells) -> None:
         """Finish the build of a language; the outermost one builds the others and puts the site in place."""
         build = self._builds[-1]
         self._search_sources += build.search_sources
+        self._languages.append(LiveLanguage(build.edition, shells, frozenset(build.handwritten)))
         if build.is_default and self._output is not None:
             for language in build.edition.library.settings.languages[1:]:
                 self._build_language(config, language)
             self._put_in_place(config)
         self._builds.pop()
+
+    def _load_library(self, config: MkDocsConfig) -> Library | None:
+        root, configuration, today = content_to_read(config)
+        if self.is_serving:
+            self._other_files = looks_of_other_files(config)
+            library, problems = self._server.load(config)
+        else:
+            library, problems = load(root, configuration=configuration, today=today)
+        tell(problems, config)
+        return None if has_errors(problems) else library
+
+    def refresh(self) -> bool:
+        """While serving, show an edit without a build, where that is possible. Returns whether it was."""
+        return self._server.refresh()
+
+    def stop(self) -> None:
+        """End what goes on in the background."""
+        self._server.stop()
 
     def _build_language(self, config: MkDocsConfig, language: str) -> None:
         options: dict[str, Any] = {
@@ -135,11 +159,13 @@ class SiteRun:
     def _put_in_place(self, config: MkDocsConfig) -> None:
         if self._output is None:
             return
+        site, address, final = Path(config.site_dir), config.site_url or "", self._output.final
+        is_complete = True
         if self._library is not None:
-            write_data_files(Path(config.site_dir), self._library, config.site_url or "", self._output.final)
-        self._template_files.write(Path(config.site_dir))
-        write_web_editor(Path(config.site_dir), self._web_editor)
-        write_search_index(Path(config.site_dir), self._search_sources, self._output.final)
+            is_complete = write_data_files(site, self._library, address, final, may_be_old=self.is_serving)
+        self._template_files.write(site)
+        write_web_editor(site, self._web_editor)
+        is_complete &= write_search_index(site, self._search_sources, final, may_be_old=self.is_serving)
         failed = config.strict and self._warnings.count > 0
         if failed:
             self._output.discard()
@@ -147,7 +173,10 @@ class SiteRun:
             self._output.commit()
             with suppress(OSError):  # the site is in place; without the record only the next build takes longer
                 self._output.earlier.save()
-        config.site_dir = str(self._output.final)
+            if self.is_serving and self._library is not None:
+                live = LiveSite(final, self._library, tuple(self._languages), self._other_files)
+                self._server.keep_site(config, live, is_complete=is_complete)
+        config.site_dir = str(final)
         self._output = None
         self.abandon()
 
@@ -160,6 +189,7 @@ class SiteRun:
             self._output = None
         del self._builds[1:]
         self._search_sources = []
+        self._languages = []
         self._warnings = WarningCounter()
         self._staged = None
         self._library = None
@@ -168,6 +198,7 @@ class SiteRun:
 
     def close(self) -> None:
         """Remove the record of a site that was only served: it lay in a temporary folder, which is removed too."""
+        self._server.stop()
         if self.is_serving and self._earlier is not None:
             self._earlier.forget()
 
@@ -178,12 +209,3 @@ def _listen(handler: logging.Handler, *, strict: bool) -> None:
     logger.addHandler(handler)
     if strict and logger.getEffectiveLevel() > logging.WARNING:
         logger.setLevel(logging.WARNING)
-
-
-def _load_library(config: MkDocsConfig) -> Library | None:
-    configuration = Path(config.config_file_path)
-    today = date.fromisoformat(get_build_date())
-    library, problems = load(configuration.parent, configuration=configuration.name, today=today)
-    guides = f"{config.site_url}rules/" if config.site_url and sys.stderr.isatty() else ""
-    sys.stderr.write(text_report(problems, guides))
-    return None if has_errors(problems) else library

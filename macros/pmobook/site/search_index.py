@@ -26,12 +26,18 @@ _A_DAY = 86_400
 """Seconds after which a shadow tree is nobody's: the largest index takes minutes."""
 
 
-def write_search_index(site: Path, sources: Sequence[SearchSource], previous: Path) -> None:
-    """Write the index of all languages into `site`; the one of the `previous` site is taken where nothing changed."""
+def write_search_index(
+    site: Path, sources: Sequence[SearchSource], previous: Path, *, may_be_old: bool = False
+) -> bool:
+    """Write the index of all languages into `site`; the one of the `previous` site is taken where nothing changed.
+
+    It is also taken where it `may_be_old`, if there is one. Returns whether it is the index of `sources`.
+    """
     stamp = _fingerprint(sources)
-    if _stamp_of(previous) == stamp:
+    known = _stamp_of(previous)
+    if known == stamp or (known and may_be_old):
         shutil.copytree(previous / SEARCH_FOLDER, site / SEARCH_FOLDER, copy_function=link_or_copy)
-        return
+        return known == stamp
     _remove_abandoned(_fast_folder())
     with tempfile.TemporaryDirectory(prefix=_SHADOW, dir=_fast_folder()) as shadow:
         tree = NewTree(Path(shadow))
@@ -40,6 +46,7 @@ def write_search_index(site: Path, sources: Sequence[SearchSource], previous: Pa
         _run_pagefind(Path(shadow), site / SEARCH_FOLDER)
     put_in_order(site / SEARCH_FOLDER)
     (site / SEARCH_FOLDER / _STAMP).write_text(stamp, encoding="ascii")
+    return True
 
 
 def _run_pagefind(source: Path, output: Path) -> None:

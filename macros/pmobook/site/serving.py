@@ -17,6 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 
 import pmobook
 from pmobook.model.kinds import CONTENT_FOLDERS
+from pmobook.site.run import SiteRun
 
 PACKAGE = Path(pmobook.__file__).parent
 Builder = Callable[..., None]
@@ -35,18 +36,24 @@ class GuardedBuilder:
     def __init__(self, builder: Builder, before_restart: Callable[[], None] = lambda: None) -> None:
         self._builder = builder
         self._before_restart = before_restart
+        self.run: SiteRun | None = None
         self._package = _newest_change()
 
     def __call__(self, config: MkDocsConfig | None = None) -> None:
         """Build the site, or say why it could not be built."""
         if _newest_change() != self._package:
             self._package = _newest_change()
-            _restart(self._before_restart)
+            _restart(self._prepare_restart)
         self.attempt(config)
 
     def attempt(self, config: MkDocsConfig | None = None) -> bool:
-        """Build the site. Returns whether it could be built; the reason is printed where it could not."""
+        """Build the site, unless it can show an edit without. Returns whether it could be built.
+
+        The reason is printed where it could not.
+        """
         try:
+            if config is None and self.run is not None and self.run.refresh():
+                return True
             self._builder(config)
         except SystemExit as stop:
             # MkDocs' Abort carries a sentence, our own end after problem lines only a number
@@ -59,11 +66,17 @@ class GuardedBuilder:
         print("pmobook: still serving the last good site", file=sys.stderr)
         return False
 
+    def _prepare_restart(self) -> None:
+        if self.run is not None:
+            self.run.stop()
+        self._before_restart()
 
-def keep_serving(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
-    """Let a server of MkDocs watch the content and this package, and survive every mistake."""
+
+def keep_serving(server: LiveReloadServer, config: MkDocsConfig, run: SiteRun) -> LiveReloadServer:
+    """Let a server of MkDocs watch the content and this package, and survive every mistake; `run` shows the edits."""
     if not isinstance(server.builder, GuardedBuilder):
         server.builder = GuardedBuilder(server.builder)
+    server.builder.run = run
     root = Path(config.config_file_path).parent
     for folder in CONTENT_FOLDERS:
         if (root / folder).is_dir():

@@ -1,0 +1,42 @@
+"""A look at a knowledge base: all that can be told without opening an entry."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pmobook.checking.fingerprints import fingerprint, fingerprint_of_all
+from pmobook.checking.state import Checked, checked_file
+from pmobook.checking.surroundings import digest_of
+from pmobook.library.library import Library
+from pmobook.loading import Surroundings, read_surroundings
+from pmobook.model.problem import Problem
+from pmobook.reading.pages import page_paths
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The surroundings of all entries and their digest, and fingerprints of the entry files and of all pages."""
+
+    surroundings: Surroundings
+    digest: str
+    fingerprints: Mapping[str, str]
+    pages: str
+
+    def checked(self, library: Library, problems: list[Problem]) -> Checked:
+        """Return what a check of everything found, which followed upon this look."""
+        entries = {entry.path: entry for entry in library.content.entries}
+        files = {path: checked_file(entries.get(path), each) for path, each in self.fingerprints.items()}
+        return Checked(self.digest, self.pages, files, tuple(problems))
+
+
+def look(root: Path, configuration: str, today: date | None) -> Look:
+    """Look at the knowledge base at `root`."""
+    # whatever is written from here on is newer than what is read
+    now = time.time_ns()
+    surroundings = read_surroundings(root, configuration, today)
+    files = surroundings.discovery.files
+    fingerprints = {file.path: fingerprint(f"{root}/{file.path}", now) for file in files}
+    pages = fingerprint_of_all(root, page_paths(root), now)
+    return Look(surroundings, digest_of(surroundings), fingerprints, pages)
