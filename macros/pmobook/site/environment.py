@@ -10,6 +10,7 @@ from jinja2.runtime import Context
 
 from pmobook.pages.popovers import TERMS_FILE
 from pmobook.site.assets import asset_path, styles_of
+from pmobook.site.compiled_templates import compiled_templates
 from pmobook.site.host_configuration import THEME
 from pmobook.site.language_build import LanguageBuild
 from pmobook.site.navigation_items import NavigationItems, show_templates_behind
@@ -42,6 +43,7 @@ def prepare_environment(env: Environment, build: LanguageBuild, repository: str)
         "navigation_items": NavigationItems(build.nav).renderer,
     }
     show_templates_behind(env, THEME)
+    env.bytecode_cache = compiled_templates()
     if not build.is_default:
         env.filters["url"] = _shared_url(env.filters["url"])
 
