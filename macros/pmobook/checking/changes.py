@@ -61,7 +61,7 @@ class _Changes:
                 self.files[file.path] = before._replace(fingerprint=fingerprint)
             return True
         entry, found = read_entry(self.surroundings.root, file)
-        after = checked_file(entry, fingerprint)
+        after = checked_file(entry, fingerprint, is_asked=self.earlier.is_asked)
         self.files[file.path] = after
         self.entries[file.path] = entry
         self.found += found

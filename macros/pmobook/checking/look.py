@@ -12,6 +12,7 @@ from pmobook.checking.surroundings import digest_of
 from pmobook.library.library import Library
 from pmobook.loading import Surroundings, read_surroundings
 from pmobook.model.problem import Problem
+from pmobook.model.quiz import Quiz
 from pmobook.reading.pages import page_paths
 
 
@@ -27,8 +28,11 @@ class Look:
     def checked(self, library: Library, problems: list[Problem]) -> Checked:
         """Return what a check of everything found, which followed upon this look."""
         entries = {entry.path: entry for entry in library.content.entries}
-        files = {path: checked_file(entries.get(path), each) for path, each in self.fingerprints.items()}
-        return Checked(self.digest, self.pages, files, tuple(problems))
+        is_asked = any(isinstance(entry.record, Quiz) and entry.record.generate for entry in entries.values())
+        files = {
+            path: checked_file(entries.get(path), each, is_asked=is_asked) for path, each in self.fingerprints.items()
+        }
+        return Checked(is_asked, self.digest, self.pages, files, tuple(problems))
 
 
 def look(root: Path, configuration: str, today: date | None) -> Look:

@@ -23,7 +23,7 @@ def decoded(data: bytes) -> Checked | None:
             Problem(path, line, column, Severity(severity), *told)
             for path, line, column, severity, *told in kept["problems"]
         )
-        return Checked(str(kept["surroundings"]), str(kept["pages"]), files, problems)
+        return Checked(bool(kept["is_asked"]), str(kept["surroundings"]), str(kept["pages"]), files, problems)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -36,6 +36,7 @@ def encoded(checked: Checked) -> bytes:
     ]
     kept = {
         "format": _FORMAT,
+        "is_asked": checked.is_asked,
         "surroundings": checked.surroundings,
         "pages": checked.pages,
         "files": checked.files,

@@ -29,10 +29,12 @@ class CheckedFile(NamedTuple):
 class Checked:
     """The state of a tree and its problems.
 
-    `surroundings` is the digest of what everything is checked against, `pages` the fingerprint of all hand-written
-    pages, `files` the entry files by path, and `problems` are sorted.
+    `is_asked` says that quizzes make questions from the data, `surroundings` is the digest of what everything is
+    checked against, `pages` the fingerprint of all hand-written pages, `files` are the entry files by path, and
+    `problems` are sorted.
     """
 
+    is_asked: bool
     surroundings: str
     pages: str
     files: Mapping[str, CheckedFile]
@@ -43,11 +45,13 @@ class Checked:
         return replace(self, files={**self.files, **files}, pages=pages, problems=problems)
 
 
-def checked_file(entry: AnyEntry | None, fingerprint: str) -> CheckedFile:
-    """Return what is kept of an entry file; `entry` is None where it could not be read."""
+def checked_file(entry: AnyEntry | None, fingerprint: str, *, is_asked: bool) -> CheckedFile:
+    """Return what is kept of an entry file; `entry` is None where it could not be read. `is_asked` as for `face`."""
     if entry is None:
         return CheckedFile(fingerprint, "", UNREAD)
-    return CheckedFile(fingerprint, digest(entry.document.text), digest(face(entry)), entry.record.redirects)
+    return CheckedFile(
+        fingerprint, digest(entry.document.text), digest(face(entry, is_asked=is_asked)), entry.record.redirects
+    )
 
 
 def digest(text: str) -> str:

@@ -7,14 +7,33 @@ to says so (`Rule.compares_all`).
 
 from pmobook.library.library import anchors
 from pmobook.model.content import AnyEntry
+from pmobook.model.quiz import Quiz
 from pmobook.model.term import Term
 
 
-def face(entry: AnyEntry) -> str:
-    """Return the face of `entry` as a text: equal texts are equal faces."""
+def face(entry: AnyEntry, *, is_asked: bool) -> str:
+    """Return the face of `entry` as a text: equal texts are equal faces.
+
+    `is_asked` says that there are quizzes whose questions are made from the data: how many there can be depends on what
+    a term means, and on all that a playbook or a template says. A quiz is compared with all others, whole.
+    """
     record = entry.record
+    if isinstance(record, Quiz) or (is_asked and not isinstance(record, Term)):
+        return entry.document.text
     parts: list[object] = [entry.group, record.status.value, record.replaced_by, record.redirects, list(anchors(entry))]
-    return repr([*parts, *_of_term(record)] if isinstance(record, Term) else parts)
+    if isinstance(record, Term):
+        parts += _of_term(record)
+        parts += _asked_of_term(record) if is_asked else ()
+    return repr(parts)
+
+
+def _asked_of_term(record: Term) -> list[object]:
+    """Return what questions are made of, besides the designations."""
+    contrasts = [(contrast.term, contrast.difference.texts) for contrast in record.contrast]
+    avoided = [word.why.texts if word.why is not None else None for word in record.deprecated]
+    forms = record.forms.words if record.forms is not None else None
+    marks = (record.part_of_speech, record.case_sensitive, record.autolink)
+    return [record.definition.texts, record.related, contrasts, avoided, forms, marks]
 
 
 def _of_term(record: Term) -> list[object]:

@@ -15,19 +15,8 @@ _Waiver = tuple[str, Pointer]
 """The path of a file and the place of one waived id in it."""
 
 
-def run_rules(library: Library) -> list[Problem]:
-    """Run every rule on `library`. Returns the problems that no waiver sets aside, and those of the waivers."""
-    return _run(library, RULES)
-
-
-def run_rules_of_one_entry(library: Library) -> list[Problem]:
-    """Run the rules that look at one entry at a time, and at what it refers to, on the entries in the focus of
-    `library`. Returns the same as `run_rules` for these.
-    """
-    return _run(library, tuple(rule for rule in RULES if not rule.compares_all))
-
-
-def _run(library: Library, rules: tuple[Rule, ...]) -> list[Problem]:
+def run_rules(library: Library, rules: tuple[Rule, ...] = RULES) -> list[Problem]:
+    """Run `rules` on `library`. Returns the problems that no waiver sets aside, and those of the waivers."""
     problems: list[Problem] = []
     used: set[_Waiver] = set()
     for rule in rules:
@@ -38,6 +27,13 @@ def _run(library: Library, rules: tuple[Rule, ...]) -> list[Problem]:
             else:
                 used.add(waiver)
     return problems + list(_unneeded(library, used))
+
+
+def run_rules_of_one_entry(library: Library) -> list[Problem]:
+    """Run the rules that look at one entry at a time, and at what it refers to, on the entries in the focus of
+    `library`. Returns the same as `run_rules` for these.
+    """
+    return run_rules(library, tuple(rule for rule in RULES if not rule.compares_all))
 
 
 def _problem(rule: Rule, finding: Finding) -> Problem:

@@ -44,4 +44,4 @@ def _is_shown_as_written(item: Item) -> bool:
     return not item.quiz.record.shuffle or all(option[:1].isdigit() for option in item.options)
 
 
-RULE = Rule("key-position", Severity.WARNING, check)
+RULE = Rule("key-position", Severity.WARNING, check, compares_all=True)

@@ -33,4 +33,4 @@ def _is_longest(item: Item, key: int) -> bool:
     return len(item.options[key]) > max(len(item.options[position]) for position in item.wrong)
 
 
-RULE = Rule("longest-too-often", Severity.WARNING, check)
+RULE = Rule("longest-too-often", Severity.WARNING, check, compares_all=True)

@@ -30,7 +30,8 @@ class Rule:
     """A rule: its id stands in problem lines and waivers; warnings can be waived, errors cannot.
 
     `compares_all` says that what it finds in an entry may lie at entries which that one does not refer to. Such a rule
-    runs anew whenever the face of any entry changes (`library/face.py`), and is never a warning, which could be waived.
+    runs anew whenever the face of any entry changes (`library/face.py`). If it is a warning, which can be waived, it is
+    told at quizzes only, whose face is all that they say.
     """
 
     id: str

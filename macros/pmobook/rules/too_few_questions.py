@@ -38,4 +38,4 @@ def _is_for_this_site(library: Library, recipe: Recipe) -> bool:
     return library.find_playbook(recipe.playbook) is not None
 
 
-RULE = Rule("too-few-questions", Severity.WARNING, check)
+RULE = Rule("too-few-questions", Severity.WARNING, check, compares_all=True)

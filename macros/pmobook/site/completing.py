@@ -15,6 +15,9 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from pmobook.site.output import OutputFolder
 
+BEHIND_SERVER = "serve-behind"
+"""The command that plugins are told here: a build whose pages a server of MkDocs will add its script to."""
+
 _NICENESS = 10
 """The system prefers any program of the usual niceness, 0: the editor, the browser, and the server itself."""
 
@@ -55,7 +58,7 @@ def complete(configuration: str, site: str, address: str) -> None:
     """Build the whole site, as the server would at its start."""
     config = load_config(configuration, site_dir=site, strict=False)
     config.site_url = address
-    config.plugins.on_startup(command="build", dirty=False)
+    config.plugins.on_startup(command=BEHIND_SERVER, dirty=False)  # type: ignore[arg-type] # to us it is another one
     try:
         build(config, serve_url=address)
     finally:

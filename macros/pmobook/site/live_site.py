@@ -63,7 +63,7 @@ class LiveSite:
         for entry in entries:
             address = address_of(entry)
             if library.is_published(entry) and address not in language.handwritten:
-                shell = language.shells.of(entry.kind.section, address)
+                shell = language.shells.of(entry.kind.section, address, is_entry=True)
                 page = self.folder / f"{edition.prefix}{address}index.html"
                 write_file(page, shell.fill(entry_page(renderer, entry)))
         return replace(language, edition=edition)

@@ -17,6 +17,7 @@ from mkdocs_macros.plugin import MacrosPlugin
 from pmobook.pages.edition import Edition
 from pmobook.reports.text import text_report
 from pmobook.site.alternates import with_alternates
+from pmobook.site.completing import BEHIND_SERVER
 from pmobook.site.content_security_policy import warn_of_blocked_parts
 from pmobook.site.entry_pages import publish_entries
 from pmobook.site.environment import prepare_environment
@@ -69,6 +70,7 @@ class PmobookPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         """MkDocs keeps one instance of a plugin with this method, also for the builds of further languages."""
         del dirty
         self._run.is_serving = command == "serve"
+        self._run.is_for_server = command in {"serve", BEHIND_SERVER}
 
     def on_shutdown(self) -> None:
         """Clear up after a build that did not come to its end, and after a server."""

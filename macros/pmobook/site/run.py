@@ -53,6 +53,7 @@ class SiteRun:
 
     def __init__(self) -> None:
         self.is_serving = False
+        self.is_for_server = False
         self._server = ServerState()
         self._earlier: EarlierPages | None = None
         self._builds: list[LanguageBuild] = []
@@ -103,7 +104,7 @@ class SiteRun:
             self._earlier = self._output.earlier
             config.site_dir = str(self._output.begin())
             _listen(self._warnings, strict=config.strict)
-        policy = "" if self.is_serving else POLICY
+        policy = "" if self.is_for_server else POLICY
         return self._begun(edition, config, self._output.earlier, policy)
 
     def _begun(self, edition: Edition, config: MkDocsConfig, earlier: EarlierPages, policy: str = "") -> LanguageBuild:
