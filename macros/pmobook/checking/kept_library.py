@@ -17,6 +17,8 @@ from pmobook.model.problem import Problem
 from pmobook.reading.discovering import EntryFile
 from pmobook.reading.loading import ReadEntry, read_entry
 from pmobook.reading.texts import read_text
+from pmobook.rules import too_few_questions
+from pmobook.rules.rule import Finding
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,17 @@ def next_step(before: Step, root: Path, configuration: str, today: date | None) 
         again = recheck(seen, before.checked)
         if again is not None and again.pages == before.checked.pages != NONE:
             edited = _edited(seen, before.checked, again)
-            if edited is not None:
-                return Step(following(before.library, edited) if edited else before.library, again, edited)
+            after = following(before.library, edited) if edited else before.library
+            if edited is not None and after.derived(_too_few) == before.library.derived(_too_few):
+                return Step(after, again, edited)
         problems = {problem.path for problem in before.checked.problems}
         entries = {entry.path: entry for entry in before.library.content.entries if entry.path not in problems}
         return _whole(seen, entries, {path: before.checked.files[path].digest for path in entries})
+
+
+def _too_few(library: Library) -> tuple[Finding, ...]:
+    """Return the recipes for which the data is too little: this rule alone looks at all of other entries."""
+    return tuple(too_few_questions.check(library))
 
 
 def _edited(seen: Look, before: Checked, again: Checked) -> dict[str, AnyEntry] | None:
@@ -83,4 +91,4 @@ def _whole(seen: Look, entries: Mapping[str, AnyEntry], digests: Mapping[str, st
         return read_entry(root, file)
 
     library, problems = load_within(seen.surroundings, read)
-    return Step(library, seen.checked(library, problems))
+    return Step(library, seen.checked(library, problems, is_kept=True))

@@ -25,10 +25,14 @@ class Look:
     fingerprints: Mapping[str, str]
     pages: str
 
-    def checked(self, library: Library, problems: list[Problem]) -> Checked:
-        """Return what a check of everything found, which followed upon this look."""
+    def checked(self, library: Library, problems: list[Problem], *, is_kept: bool = False) -> Checked:
+        """Return what a check of everything found, which followed upon this look.
+
+        `is_kept` says that the library stays in memory: what questions can be made of it is then told without faces.
+        """
         entries = {entry.path: entry for entry in library.content.entries}
-        is_asked = any(isinstance(entry.record, Quiz) and entry.record.generate for entry in entries.values())
+        makes_questions = any(isinstance(entry.record, Quiz) and entry.record.generate for entry in entries.values())
+        is_asked = makes_questions and not is_kept
         files = {
             path: checked_file(entries.get(path), each, is_asked=is_asked) for path, each in self.fingerprints.items()
         }
