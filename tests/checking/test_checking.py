@@ -247,6 +247,15 @@ def test_a_link_is_never_known_by_its_looks(known: Path, tmp_path: Path) -> None
     assert record.files[TERM].fingerprint == fingerprints.NONE
 
 
+def test_links_among_pages_come_and_go(known: Path) -> None:
+    link = known / "docs" / "elsewhere"
+    link.symlink_to(known.parent)
+    told(known)
+    assert any(problem.path == "docs/elsewhere" for problem in load(known, today=DAY)[1])
+    link.unlink()
+    told(known)
+
+
 def test_where_nothing_can_be_kept_the_check_is_whole(base: Path) -> None:
     (base.parent / "file").write_text("", encoding="utf-8")
     assert list(remembered_check(base, base.parent / "file" / "record.json", today=DAY)) == load(base, today=DAY)[1]

@@ -13,7 +13,7 @@ from pmobook.library.library import Library
 from pmobook.loading import Surroundings, read_surroundings
 from pmobook.model.problem import Problem
 from pmobook.model.quiz import Quiz
-from pmobook.reading.pages import page_paths
+from pmobook.reading.pages import links_among_pages, page_paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +46,5 @@ def look(root: Path, configuration: str, today: date | None) -> Look:
     surroundings = read_surroundings(root, configuration, today)
     files = surroundings.discovery.files
     fingerprints = {file.path: fingerprint(f"{root}/{file.path}", now) for file in files}
-    pages = fingerprint_of_all(root, page_paths(root), now)
+    pages = fingerprint_of_all(root, [*page_paths(root), *links_among_pages(root)], now)
     return Look(surroundings, digest_of(surroundings), fingerprints, pages)

@@ -5,6 +5,7 @@ that gives way to others. A newer edit ends it: whatever it has not put in place
 """
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,9 @@ BEHIND_SERVER = "serve-behind"
 
 _NICENESS = 10
 """The system prefers any program of the usual niceness, 0: the editor, the browser, and the server itself."""
+
+_PATIENCE = 5
+"""Seconds in which it may end the search indexer and remove its temporary files, before it is killed."""
 
 
 class Completion:
@@ -43,8 +47,12 @@ class Completion:
         if self._process is None:
             return
         if self._process.poll() is None:
+            self._process.terminate()
+        try:
+            self._process.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
             self._process.kill()
-        self._process.wait()
+            self._process.wait()
         self._process = None
         OutputFolder(self._site).discard()
 
@@ -66,6 +74,8 @@ def complete(configuration: str, site: str, address: str) -> None:
 
 
 if __name__ == "__main__":
+    # an exception, so that temporary files are removed, and the search indexer does not live on
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
     complete(*sys.argv[1:])
