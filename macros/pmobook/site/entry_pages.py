@@ -16,6 +16,7 @@ from pmobook.pages.popovers import TERMS_FILE, popover_data
 from pmobook.site.assets import styles_of
 from pmobook.site.ingredients import Ingredients
 from pmobook.site.language_build import ENTRY_BASE, LanguageBuild
+from pmobook.site.progress import with_progress
 from pmobook.site.search_document import SearchSource
 from pmobook.site.search_documents import document_of_entry, document_of_page
 from pmobook.site.shells import Shell, ShellKind, make_shell
@@ -75,7 +76,7 @@ def _publish_each_entry(build: LanguageBuild, tree: NewTree, shells: Shells) -> 
     edition, earlier, prefix = build.edition, build.earlier, build.edition.prefix
     ingredients = Ingredients(edition)
     renderer = build.renderer(ENTRY_BASE)
-    for entry in build.generated_entries:
+    for entry in with_progress(build.generated_entries, f"pages ({edition.language})"):
         address = address_of(entry)
         shell = shells.of(entry.kind.section, address, is_entry=True)
         made_of = ingredients.of_page(entry, shell.digest)

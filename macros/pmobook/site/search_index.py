@@ -15,6 +15,7 @@ from mkdocs.exceptions import PluginError
 from pagefind_bin import get_executable
 
 from pmobook.files import NewTree, link_or_copy
+from pmobook.site.progress import with_progress
 from pmobook.site.search_document import SearchSource
 from pmobook.site.search_index_order import put_in_order
 
@@ -41,7 +42,7 @@ def write_search_index(
     _remove_abandoned(_fast_folder())
     with tempfile.TemporaryDirectory(prefix=_SHADOW, dir=_fast_folder()) as shadow:
         tree = NewTree(Path(shadow))
-        for source in sources:
+        for source in with_progress(sources, "search"):
             tree.write(_shadow_name(source.address), source.make().html().encode())
         _run_pagefind(Path(shadow), site / SEARCH_FOLDER)
     put_in_order(site / SEARCH_FOLDER)
