@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from pmobook.imports.merging import Difference
     from pmobook.imports.plan import NewFile
 
+LARGEST = 200_000_000
+"""Bytes of a file: a hundred thousand terms take half of it."""
+
 _SHOWN = 60
 """So much of a value is shown: two of them fit a line of a wide terminal."""
 
@@ -60,10 +63,14 @@ def run(options: argparse.Namespace) -> int:
 
 def _bytes(file: Path) -> bytes:
     try:
-        return read_bytes(file)
+        size = file.stat().st_size
+        if size <= LARGEST:
+            return read_bytes(file)
     except OSError as error:
         message = f"{file} cannot be read: {error.strerror}"
         raise WrongUseError(message) from error
+    message = f"{file} has {size:,} bytes; at most {LARGEST:,} are read: divide it"
+    raise WrongUseError(message)
 
 
 def _refused(problems: list[Problem]) -> int:

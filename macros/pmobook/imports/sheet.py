@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+MOST_COLUMNS = 1_000
+"""Ten languages need a tenth of it; more come from a table that lies on its side, or from an attack."""
+
 
 class Cell(NamedTuple):
     """A text in a table; `line` and `column` count from 1. `is_formula` where a spreadsheet would work it out."""

@@ -6,7 +6,7 @@ from pmobook.exports.cells import CellError, unguarded, value_of
 from pmobook.exports.table import DOMAIN, ID, VERSION, Column, columns_in
 from pmobook.exports.written import Written
 from pmobook.imports.proposal import Proposal, fault
-from pmobook.imports.sheet import Cell, Row
+from pmobook.imports.sheet import MOST_COLUMNS, Cell, Row
 from pmobook.model.problem import Problem
 from pmobook.model.suggestions import did_you_mean
 
@@ -37,6 +37,9 @@ def _heading_faults(path: str, headings: Row, known: dict[str, Column]) -> Itera
     if ID not in names:
         hint = "is this the table that pmobook exports?"
         yield fault(path, headings.line, 1, f"there is no column “{ID}”", hint)
+        return
+    if len(names) > MOST_COLUMNS:
+        yield fault(path, headings.line, 1, f"the table has {len(names):,} columns; at most {MOST_COLUMNS:,} are read")
         return
     for cell, name in zip(headings.cells, names, strict=True):
         if name not in known and name not in _OURS:

@@ -10,7 +10,7 @@ from typing import Any
 from pmobook.exports.cells import unguarded
 from pmobook.exports.xlsx_file import CONTINUED
 from pmobook.imports.proposal import fault
-from pmobook.imports.sheet import Cell, Row
+from pmobook.imports.sheet import MOST_COLUMNS, Cell, Row
 from pmobook.model.problem import Problem
 
 _LARGEST = 200_000_000
@@ -19,10 +19,14 @@ _LARGEST = 200_000_000
 _MOST_CELLS = 2_000_000
 """Cells that are looked at, those between others included: five times those of ten thousand terms."""
 
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_MOST_ROWS = 1_048_576
+"""As many as a sheet can have (Excel's specification); a file may give any number to a row."""
+
+_ESCAPE = re.compile(r"_x((?![dD][89A-Fa-f])[0-9A-Fa-f]{4})_")
 """What workbooks write for signs that XML cannot hold (ISO/IEC 29500-1, ST_Xstring).
 
-openpyxl takes off the mark that tells a text which itself looks so; such a text comes back as the sign.
+Halves of a surrogate pair are no signs, and stay as they are typed. openpyxl takes off the mark that tells a text which
+itself looks so; such a text comes back as the sign.
 """
 
 
@@ -34,12 +38,34 @@ def read_xlsx(path: str, data: bytes) -> tuple[list[Row], list[Problem]]:
         _require_small(data)
         workbook = load_workbook(io.BytesIO(data), read_only=True)
         sheet = workbook.worksheets[0]
-        rows = [_row(number, cells) for number, cells in enumerate(_few_cells(sheet), start=1)]
+        # a sheet says how large it is, and need not tell the truth
+        sheet.reset_dimensions()
+        rows = list(_rows(sheet))
     except _TooLargeError:
         return [], [fault(path, 1, 1, "the workbook is too large to be read")]
     except Exception:  # noqa: BLE001 - openpyxl raises whatever its parts raise at a damaged file
         return [], [fault(path, 1, 1, "this is not a workbook, or it is damaged", "save it again as .xlsx")]
-    return _joined([row for row in rows if any(cell.text for cell in row.cells)]), []
+    return _joined(rows), []
+
+
+def _rows(sheet: Any) -> Iterator[Row]:  # noqa: ANN401 - a sheet of openpyxl
+    """Yield the rows that hold something. Raises _TooLargeError where the sheet has more than any table needs.
+
+    A single cell far away makes openpyxl fill all that lies between.
+    """
+    cells_read = text_read = 0
+    for number, cells in enumerate(sheet.iter_rows(), start=1):
+        cells_read += len(cells)
+        if number > _MOST_ROWS or cells_read > _MOST_CELLS or len(cells) > MOST_COLUMNS:
+            raise _TooLargeError
+        if not cells:
+            continue
+        row = _row(number, cells)
+        text_read += sum(len(cell.text) for cell in row.cells)
+        if text_read > _LARGEST:
+            raise _TooLargeError
+        if any(cell.text for cell in row.cells):
+            yield row
 
 
 class _TooLargeError(Exception):
@@ -50,16 +76,6 @@ def _require_small(data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if sum(member.file_size for member in archive.infolist()) > _LARGEST:
             raise _TooLargeError
-
-
-def _few_cells(sheet: Any) -> Iterator[Sequence[Any]]:  # noqa: ANN401 - openpyxl has several kinds of sheets
-    """Yield the rows of a sheet; a single cell far away makes openpyxl fill all that lies between."""
-    count = 0
-    for cells in sheet.iter_rows():
-        count += len(cells)
-        if count > _MOST_CELLS:
-            raise _TooLargeError
-        yield cells
 
 
 def _row(number: int, cells: Sequence[Any]) -> Row:

@@ -13,7 +13,7 @@ from pmobook.linting.language import language_of
 from pmobook.linting.reading import Reading
 from pmobook.linting.registry import DOCUMENT_RULES
 from pmobook.linting.rule import Finding
-from pmobook.linting.waivers import Waiver, inline_waivers, problems_of_waivers
+from pmobook.linting.waivers import Waived, Waiver, inline_waivers, problems_of_waivers
 from pmobook.model.problem import Problem
 
 _FORMATS: dict[str, Callable[[], Format]] = {"md": Markdown, "markdown": Markdown, "docx": Word}
@@ -74,12 +74,12 @@ def _look(library: Library, document: Document, wishes: Wishes) -> tuple[list[tu
     settings = library.settings
     code = wishes.language or language_of(document, settings.languages, settings.default_language)
     reading = Reading(document, library, code)
-    known = [*inline_waivers(document), *wishes.waivers]
+    waived = Waived([*inline_waivers(document), *wishes.waivers])
     found: list[tuple[str, Finding]] = []
     used: set[Waiver] = set()
     for rule in DOCUMENT_RULES:
         for finding in rule.check(reading):
-            covering = [waiver for waiver in known if waiver.covers(rule.id, finding)]
+            covering = waived.covering(rule.id, finding)
             used.update(covering)
             if not covering:
                 found.append((rule.id, finding))

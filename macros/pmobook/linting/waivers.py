@@ -1,5 +1,6 @@
 """Waivers: findings set aside on purpose, each with its reason; those without use or reason are reported."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,10 +24,21 @@ class Waiver:
     reason: str
     since: int = 0
 
-    def covers(self, rule: str, finding: Finding) -> bool:
-        """Whether it sets aside what `rule` found."""
-        is_after = finding.named.found.start >= self.since
-        return bool(self.reason) and self.rule == rule and is_after and _same(self.words, finding.words)
+
+class Waived:
+    """Some waivers, by what they are about: a document may bring thousands along."""
+
+    def __init__(self, waivers: Iterable[Waiver]) -> None:
+        """Keep those that give a reason."""
+        self._waivers: defaultdict[tuple[str, str], list[Waiver]] = defaultdict(list)
+        for waiver in waivers:
+            if waiver.reason:
+                self._waivers[waiver.rule, _compared(waiver.words)].append(waiver)
+
+    def covering(self, rule: str, finding: Finding) -> list[Waiver]:
+        """Return the waivers that set aside what `rule` found."""
+        known = self._waivers.get((rule, _compared(finding.words)), ())
+        return [waiver for waiver in known if finding.named.found.start >= waiver.since]
 
 
 def inline_waivers(document: Document) -> list[Waiver]:
@@ -58,5 +70,6 @@ def _problem(waiver: Waiver, severity: Severity, rule: str, message: str, hint: 
     return Problem(waiver.path, waiver.place.line, waiver.place.column, severity, rule, message, hint)
 
 
-def _same(waived: str, found: str) -> bool:
-    return " ".join(flattened(waived).split()) == " ".join(flattened(found).split())
+def _compared(words: str) -> str:
+    """Return words as they are compared: without regard to capitals, typographic signs and line ends."""
+    return " ".join(flattened(words).split())

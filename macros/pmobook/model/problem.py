@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-_UNPRINTABLE = re.compile(r"\s*[\x00-\x1f\x7f-\x9f\u2028\u2029]+\s*")
-"""Line ends and control characters: they would break the one line of a problem, or play tricks on a terminal."""
+_UNPRINTABLE = re.compile(r"(?<!\s)\s*[\x00-\x1f\x7f-\x9f\u2028\u2029][\s\x00-\x1f\x7f-\x9f]*")
+"""Line ends and control characters: they would break the one line of a problem, or play tricks on a terminal.
+
+Only the first of some spaces begins a match, so that a million of them are looked at once.
+"""
 
 
 class Severity(IntEnum):

@@ -46,7 +46,7 @@ def comma_missing(broken: Broken) -> Mistake | None:
     word = re.search(r"\s(?P<key>[\w-]+) *$", broken.before)
     if not broken.bracket or not broken.rest.startswith(":") or word is None:
         return None
-    if not re.search(rf"(?:^|[{{,])\s*(?:- +)*{re.escape(word['key'])} *:", broken.text, re.MULTILINE):
+    if not re.search(rf"(?:^|[{{,])[ \t]*(?:- +)*{re.escape(word['key'])} *:", broken.text, re.MULTILINE):
         return None
     at = broken.at - len(broken.before) + word.start("key")
     return Mistake(at, f"put a comma before {word['key']}:", "a comma is missing before this field")

@@ -5,6 +5,7 @@ Composing with the C parser and without resolving types costs a third of `yaml.l
 `locate`, only where they are asked for.
 """
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
@@ -14,7 +15,7 @@ from pmobook.model.located import Place
 from pmobook.model.problem import Problem, Severity
 from pmobook.model.values import AbsentScalar, NoValue
 from pmobook.reading.parser import Parser, events, place_of_mark
-from pmobook.reading.refusing import MAX_DEPTH, Refusal, looks_suspicious, refuse_events, too_deep
+from pmobook.reading.refusing import MAX_DEPTH, Refusal, looks_suspicious, refuse_events, refuse_expansion, too_deep
 from pmobook.reading.syntax_faults import syntax_problem
 
 _ABSENT = {"", "~", "null"}
@@ -39,7 +40,10 @@ def compose(path: str, text: str, *, ours: bool = True) -> tuple[object, list[Pr
     try:
         if looks_suspicious(text):
             refuse_events(events(text), ours=ours)
-        return _plain(_root(text), 1, file), file.problems
+        root = _root(text)
+        if not ours:
+            refuse_expansion(root)
+        return _plain(root, 1, file), file.problems
     except Refusal as refusal:
         return None, [*file.problems, refusal.problem(path)]
     except yaml.YAMLError as error:
@@ -63,17 +67,20 @@ def _plain(node: Any, depth: int, file: _File) -> object:  # noqa: ANN401 - PyYA
     if node.__class__ is SequenceNode:
         return [_plain(item, depth + 1, file) for item in node.value]
     values: dict[str, object] = {}
+    repeated: list[Any] = []
     for key_node, value_node in node.value:
         key = key_node.value
         if key_node.__class__ is not ScalarNode or key == "<<":
             _refuse_key(key_node, file)
         if key in values:
-            file.problems.append(_duplicate(file.path, node, key_node, key))
+            repeated.append(key_node)
             continue
         value = _plain(value_node, depth + 1, file)
         if value.__class__ is AbsentScalar and _has_no_colon(value_node, file.text):
             value = NoValue()
         values[key] = value
+    if repeated:
+        file.problems.extend(_duplicates(file.path, node, repeated))
     return values
 
 
@@ -92,8 +99,10 @@ def _refuse_key(node: Any, file: _File) -> None:  # noqa: ANN401 - PyYAML's node
         raise Refusal(place, "yaml-anchor", message, "write the values out")
 
 
-def _duplicate(path: str, mapping: Any, key_node: Any, key: str) -> Problem:  # noqa: ANN401 - PyYAML's nodes
-    place = place_of_mark(key_node.start_mark)
-    first = next(place_of_mark(other.start_mark) for other, _ in mapping.value if other.value == key)
-    message = f"“{key}” is given twice; the first is in line {first.line}"
-    return Problem(path, place.line, place.column, Severity.ERROR, "duplicate-key", message, "keep one of the two")
+def _duplicates(path: str, mapping: Any, repeated: list[Any]) -> Iterator[Problem]:  # noqa: ANN401 - PyYAML's nodes
+    first = {key_node.value: key_node for key_node, _ in reversed(mapping.value)}
+    for key_node in repeated:
+        place = place_of_mark(key_node.start_mark)
+        line = place_of_mark(first[key_node.value].start_mark).line
+        message = f"“{key_node.value}” is given twice; the first is in line {line}"
+        yield Problem(path, place.line, place.column, Severity.ERROR, "duplicate-key", message, "keep one of the two")

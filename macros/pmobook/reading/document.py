@@ -25,6 +25,12 @@ class YamlDocument:
         """The file's values with their places."""
         return locate(self.text)
 
+    def part(self, within: Pointer) -> "YamlDocument":
+        """Return the document as one whose pointers start at the value that `within` leads to, read no second time."""
+        part = YamlDocument(self.path, self.text, (*self.within, *within))
+        part.root = self.root
+        return part
+
     def place_of(self, pointer: Pointer) -> Place:
         """Return where the value at `pointer` starts; parts of the pointer that lead nowhere are passed over."""
         *_, (value, _) = self._along(pointer)

@@ -44,8 +44,9 @@ def read_lint_waivers(folder: Path) -> tuple[list[PlacedWaiver], list[Problem]]:
             Problem(path, 1, 1, Severity.ERROR, "wrong-type", message, "each begins with “- files:”"),
         ]
     waivers: list[PlacedWaiver] = []
+    whole = YamlDocument(path, text)
     for position, item in enumerate(value):
-        document = YamlDocument(path, text, (position,))
+        document = whole.part((position,))
         waiver, found = decode(document, item, LintWaiver)
         problems += found
         if waiver is not None:

@@ -1,12 +1,13 @@
 """Calls of our macros in the text of a page: what each is called with, and whether it is what the macro takes."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from pmobook.model.content import MacroCall
 from pmobook.model.macros import MACROS, Macro, Parameter
 from pmobook.model.problem import Problem, Severity
-from pmobook.model.scanning import place_at
+from pmobook.model.scanning import place_at, places_at
 from pmobook.model.suggestions import did_you_mean
 from pmobook.reading.template_code import Token, read_template_code
 
@@ -33,7 +34,7 @@ def read_calls(path: str, text: str) -> tuple[tuple[MacroCall, ...], list[Proble
     if fault is not None:
         message = f"this macro call cannot be read: {fault.message}"
         return (), [_problem(path, text, fault.offset, message, _RAW_HINT)]
-    calls: list[MacroCall] = []
+    calls: list[tuple[str, dict[str, str], int]] = []
     problems: list[Problem] = []
     for position in _positions_of_calls(tokens):
         token = tokens[position]
@@ -42,8 +43,10 @@ def read_calls(path: str, text: str) -> tuple[tuple[MacroCall, ...], list[Proble
         if isinstance(found, _Misuse):
             problems.append(_problem(path, text, token.offset, found.message, found.hint))
         else:
-            calls.append(MacroCall(token.text, found, place_at(text, token.offset)))
-    return tuple(calls), problems
+            calls.append((token.text, found, token.offset))
+    places = places_at(text, (offset for _, _, offset in calls))
+    placed = zip(calls, places, strict=True)
+    return tuple(MacroCall(name, given, place) for (name, given, _), place in placed), problems
 
 
 def _problem(path: str, text: str, offset: int, message: str, hint: str) -> Problem:
@@ -63,7 +66,7 @@ def _arguments(tokens: Sequence[Token], position: int) -> list[_Argument] | None
     arguments: list[_Argument] = []
     written: list[Token] = []
     depth = 0
-    for token in tokens[position:]:
+    for token in islice(tokens, position, None):
         depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(token.text, 0)
         ends = depth < 0
         if not ends and (depth > 0 or token.text != ","):

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from pmobook.model.content import HandwrittenPage, PlacedReference
 from pmobook.model.problem import Problem, Severity
-from pmobook.model.scanning import find_references, place_at
+from pmobook.model.scanning import find_references, places_at
 from pmobook.reading.macro_calls import read_calls
 from pmobook.reading.texts import read_text
 
 _FRONT_TITLE = re.compile(r"\A---\n(?:(?!---\n).*\n)*?title:[ \t]*(?P<title>.+)")
-_HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t]*#*$", re.MULTILINE)
+_HEADING = re.compile(r"^#[ \t]+(?P<title>[^ \t\n].*)", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n?")
 
 PAGES = "docs"
@@ -69,16 +69,20 @@ def _is_hidden(path: Path) -> bool:
 def read_page(path: str, text: str) -> tuple[HandwrittenPage, list[Problem]]:
     """Find the macro calls and references in the Markdown `text` of the page at `path`."""
     text = _LINE_END.sub("\n", text)
-    references = tuple(
-        PlacedReference(reference, place_at(text, offset)) for offset, reference in find_references(text)
-    )
+    found = list(find_references(text))
+    places = places_at(text, (offset for offset, _ in found))
+    references = tuple(PlacedReference(reference, place) for (_, reference), place in zip(found, places, strict=True))
     calls, problems = read_calls(path, text)
     return HandwrittenPage(path, _title(path, text), calls, references), problems
 
 
 def _title(path: str, text: str) -> str:
     """Return the title of a page as MkDocs does: from the front matter, the first heading, or the file name."""
-    found = _FRONT_TITLE.search(text) or _HEADING.search(text)
+    found = _FRONT_TITLE.search(text)
     if found is not None:
         return found["title"].strip(" '\"")
+    found = _HEADING.search(text)
+    if found is not None:
+        title = found["title"].rstrip()
+        return (title.rstrip("#").rstrip() or title).strip(" '\"")
     return Path(path).name.partition(".")[0].replace("-", " ").capitalize()

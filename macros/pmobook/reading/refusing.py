@@ -13,6 +13,9 @@ from pmobook.reading.parser import place_of_mark
 MAX_DEPTH = 16
 """The formats nest 8 deep at most; beyond twice that a file is a mistake or an attack."""
 
+_MOST_VALUES = 500_000
+"""The largest file that is read has room for as many without aliases."""
+
 _SAFE_DEPTH = 1000
 """The C composer calls itself for each level and has room for some ten thousand; this leaves it a wide margin."""
 
@@ -64,6 +67,27 @@ def refuse_events(events: Iterator[Any], *, ours: bool) -> None:
             depth -= 1
         if ours:
             _refuse_anchor_and_tag(event)
+
+
+def refuse_expansion(root: Any) -> None:  # noqa: ANN401 - PyYAML's nodes carry no types
+    """Raise a Refusal where aliases make far more values of a file than stand in it (a “YAML bomb”)."""
+    sizes: dict[int, int] = {}
+
+    def size(node: Any, depth: int) -> int:  # noqa: ANN401 - as above
+        if isinstance(node, yaml.ScalarNode):
+            return 1
+        if depth > MAX_DEPTH:
+            raise too_deep(node.start_mark)
+        known = sizes.get(id(node))
+        if known is None:
+            parts = (part for item in node.value for part in (item if isinstance(item, tuple) else (item,)))
+            known = sizes[id(node)] = 1 + sum(size(part, depth + 1) for part in parts)
+        if known > _MOST_VALUES:
+            message = f"aliases make more than {_MOST_VALUES:,} values of this"
+            raise Refusal(place_of_mark(node.start_mark), "yaml-anchor", message, "write the values out")
+        return known
+
+    size(root, 1)
 
 
 def too_deep(mark: Any) -> Refusal:  # noqa: ANN401 - PyYAML's marks carry no types

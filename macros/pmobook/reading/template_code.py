@@ -57,6 +57,10 @@ def read_template_code(text: str) -> tuple[list[Token], TemplateFault | None]:
         # tags of jinja2's extensions are the business of whoever switched them on
         if "unknown tag" not in message:
             return tokens, TemplateFault(_begin_of_fault(text, tokens, error.lineno), _in_plain_words(message))
+    except (RecursionError, ValueError):
+        # jinja2 calls itself for each bracket, and Python refuses numbers of thousands of digits
+        begin = next((token.offset for token in tokens if token.kind in _ENDS), 0)
+        return tokens, TemplateFault(begin, "it is nested too deeply, or has a number that is too long")
     return tokens, None
 
 

@@ -17,8 +17,8 @@ _MASKS = dict(zip(_ESCAPED, _STAND_INS, strict=True))
 _UNMASKED = str.maketrans(dict(zip(_STAND_INS, ":#={}~\n\\", strict=True)))
 _ESCAPE = re.compile(r"\\([:#={}~n\\])")
 _BROKEN = re.compile(r"\\(\w)")
-_ID = re.compile(r"\[id:((?:\\.|[^\]\\])*)\]")
-_TAG = re.compile(r"\[tag:((?:\\.|[^\]\\])*)\]")
+_ID, _TAG = "[id:", "[tag:"
+_UP_TO_BRACKET = re.compile(r"((?:\\.|[^\]\\])*+)\]", re.DOTALL)
 _CATEGORY = "$CATEGORY:"
 
 
@@ -61,10 +61,16 @@ def blocks(text: str) -> Iterator[Block]:
 
 def _block(line: int, lines: Sequence[str], category: str, comments: Sequence[str]) -> Block:
     said = "\n".join(comments)
-    ids = [_plain(found) for found in _ID.findall(said)]
-    return Block(
-        line, masked("\n".join(lines)), category, ids[-1] if ids else "", tuple(map(_plain, _TAG.findall(said)))
-    )
+    ids = list(_marked(_ID, said))
+    return Block(line, masked("\n".join(lines)), category, ids[-1] if ids else "", tuple(_marked(_TAG, said)))
+
+
+def _marked(mark: str, text: str) -> Iterator[str]:
+    """Yield what stands between each `mark` and the next bracket that closes; where none does, none does later on."""
+    start = text.find(mark)
+    while start >= 0 and (found := _UP_TO_BRACKET.match(text, start + len(mark))):
+        yield _plain(found[1])
+        start = text.find(mark, found.end())
 
 
 def _plain(text: str) -> str:

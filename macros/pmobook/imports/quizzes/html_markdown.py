@@ -33,6 +33,8 @@ KNOWN_TAGS = _TRANSPARENT.union(
 )
 """The tags by which a text is known to be HTML."""
 
+_DECLARATION = re.compile(r"<!--|<[!?]")
+
 _DEEPEST = 40
 """Marks within marks: no text of words has so many, and each costs a copy of what is in it."""
 
@@ -40,10 +42,31 @@ _DEEPEST = 40
 def html_markdown(text: str, losses: list[str]) -> str:
     """Return the Markdown of a piece of HTML, however broken. What cannot be said in it is added to `losses`."""
     reader = _Reader(losses)
-    reader.feed(text)
+    reader.feed(_whole_tags(text))
     reader.close()
     reader.end_block()
     return reader.written()
+
+
+def _whole_tags(text: str) -> str:
+    """Return HTML without comments and declarations, and with whatever no `>` ends as plain text.
+
+    Python's parser raises an AssertionError at some declarations, and looks through the rest of the text again for each
+    tag that is not ended.
+    """
+    parts: list[str] = []
+    behind = 0
+    for match in _DECLARATION.finditer(text):
+        if match.start() < behind:
+            continue
+        closing = "-->" if match[0] == "<!--" else ">"
+        end = text.find(closing, match.end())
+        parts.append(text[behind : match.start()])
+        # as browsers do: what never ends lasts to the end
+        behind = end + len(closing) if end >= 0 else len(text)
+    parts.append(text[behind:])
+    whole, sign, rest = "".join(parts).rpartition(">")
+    return f"{whole}{sign}{rest.replace('<', '&lt;')}"
 
 
 class _Reader(HTMLParser):
@@ -101,7 +124,7 @@ class _Reader(HTMLParser):
         name = given.get("alt") or given.get("title") or (given.get("src") or "").rpartition("/")[2][:60]
         if what and not self._skipped:
             self._losses.append(f"{what} “{shortened(name)}”" if name else what)
-        if tag in _WITH_OTHER_TEXT:
+        if tag in _WITH_OTHER_TEXT and len(self._skipped) < _DEEPEST:
             self._skipped.append(tag)
 
     def _begin_block(self, tag: str) -> None:

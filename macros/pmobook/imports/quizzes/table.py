@@ -21,7 +21,7 @@ from pmobook.imports.quizzes.proposed import (
     shortened,
 )
 from pmobook.imports.quizzes.table_answers import ANSWERED, Cells
-from pmobook.imports.sheet import Row
+from pmobook.imports.sheet import MOST_COLUMNS, Row
 from pmobook.imports.source_text import source_text
 from pmobook.model.problem import Problem
 from pmobook.model.quiz import Difficulty
@@ -55,6 +55,9 @@ def read_table(path: str, data: bytes) -> Reading:
 
 def _heading_faults(path: str, headings: Row) -> Iterator[Problem]:
     names = [cell.text.strip() for cell in headings.cells]
+    if len(names) > MOST_COLUMNS:
+        yield fault(path, headings.line, 1, f"the table has {len(names):,} columns; at most {MOST_COLUMNS:,} are read")
+        return
     for cell, name in zip(headings.cells, names, strict=True):
         if name not in COLUMNS:
             yield fault(path, headings.line, cell.column, f"“{name}” is not a column", did_you_mean(name, COLUMNS))

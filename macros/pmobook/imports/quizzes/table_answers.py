@@ -43,15 +43,16 @@ def _lines(cell: str) -> list[tuple[str, str]]:
 def _choices(question: ProposedQuestion, cells: Cells, losses: list[str]) -> ProposedQuestion:
     parts = _parts(cells["choices"])
     right, why = cells["answer"].split(), dict(_lines(cells["feedback"]))
-    unknown = {*right} - {part.id for part in parts}
+    ids, named = {part.id for part in parts}, {*right}
+    unknown = named - ids
     if unknown or not right:
         message = f"no choice has the id “{min(unknown)}”" if unknown else "no choice is right"
         raise LeftOutError(message)
     if question.type == "single" and len(right) > 1:
         message = f"it is single, and {len(right)} choices are right"
         raise LeftOutError(message)
-    losses += [f"the feedback “{shortened(why[each])}”" for each in why if each not in {part.id for part in parts}]
-    parts = [replace(part, correct=part.id in right, why=why.get(part.id, "")) for part in parts]
+    losses += [f"the feedback “{shortened(why[each])}”" for each in why if each not in ids]
+    parts = [replace(part, correct=part.id in named, why=why.get(part.id, "")) for part in parts]
     return replace(question, parts=tuple(parts))
 
 

@@ -13,6 +13,9 @@ WHOLE = Decimal(100)
 NOTHING = Decimal(0)
 """Percent: the weight of an answer that is wrong."""
 
+_LEAST = Decimal("1e-40")
+"""Percent: the least weight above nothing that is read."""
+
 _WILDCARD = re.compile(r"(?<!\\)\*")
 """A star stands for anything in an answer to type in, unless it is escaped."""
 
@@ -63,7 +66,8 @@ def with_choices(
 
     Raises LeftOutError where it would have too few choices, or none that is right.
     """
-    right = [answer for answer in answers if answer.weight >= WHOLE or (not single and answer.weight > 0)]
+    lowest = WHOLE if single else _LEAST
+    right = [answer for answer in answers if answer.weight >= lowest]
     if len(answers) < 2:  # noqa: PLR2004 - a choice is between two things at least
         message = "a question of choices needs two of them"
         raise LeftOutError(message)
@@ -78,7 +82,7 @@ def with_choices(
     weights = _weights_lost(answers, 1 if single else len(right))
     if weights:
         losses.append(f"weights other than right and wrong ({', '.join(weights)})")
-    parts = tuple(Part(each.text, correct=each in right, why=each.feedback) for each in answers)
+    parts = tuple(Part(each.text, correct=each.weight >= lowest, why=each.feedback) for each in answers)
     kind = "single" if single and len(right) == 1 else "multiple"
     return replace(question, type=kind, parts=parts)
 
@@ -109,16 +113,22 @@ def with_number(question: ProposedQuestion, answers: Sequence[Answer], losses: l
 
 def _right(answers: Sequence[Answer], losses: list[str]) -> list[Answer]:
     """Return the answers that are worth the whole mark, and say what becomes of the others."""
-    right = [answer for answer in answers if answer.weight >= WHOLE and answer.text]
+    right = [answer for answer in answers if _is_right(answer)]
     if not right:
         message = "no answer is right"
         raise LeftOutError(message)
     for answer in answers:
-        if answer.text and answer not in right and (answer.weight or answer.text != "*"):
+        if _is_right(answer):
+            continue
+        if answer.text and (answer.weight or answer.text != "*"):
             losses.append(f"the answer “{shortened(answer.text)}” for {plain_number(answer.weight)} %")
-        if answer.feedback and answer not in right:
+        if answer.feedback:
             losses.append(f"the feedback “{shortened(answer.feedback)}”")
     return right
+
+
+def _is_right(answer: Answer) -> bool:
+    return answer.weight >= WHOLE and bool(answer.text)
 
 
 def _explained(question: ProposedQuestion, right: Sequence[Answer], losses: list[str]) -> ProposedQuestion:

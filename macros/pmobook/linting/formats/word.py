@@ -16,8 +16,8 @@ from pmobook.linting.formats.plain import rewritten
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-MAX_PART = 100_000_000
-"""Bytes of XML that are unpacked of one part: a book of 5,000 pages; more is an attack by compression."""
+MAX_TEXT = 100_000_000
+"""Bytes of XML that are unpacked of all parts: a book of 5,000 pages; more is an attack by compression."""
 
 _GIVES_SPACE = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}
 
@@ -56,14 +56,14 @@ def _parts(data: bytes) -> Iterator[tuple[str, Any]]:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            names = [name for name in package.namelist() if _PARTS.fullmatch(name)]
+            names = {name for name in package.namelist() if _PARTS.fullmatch(name)}
             if "word/document.xml" not in names:
                 message = "this is no DOCX: it holds no word/document.xml"
                 raise DamagedError(message)
+            if sum(package.getinfo(name).file_size for name in names) > MAX_TEXT:
+                message = f"its text is larger than {MAX_TEXT:,} bytes"
+                raise DamagedError(message)
             for name in sorted(names):
-                if package.getinfo(name).file_size > MAX_PART:
-                    message = f"{name} is larger than {MAX_PART:,} bytes"
-                    raise DamagedError(message)
                 yield name, etree.fromstring(package.read(name), parser)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as error:
         message = "this is no DOCX: it cannot be unpacked"
