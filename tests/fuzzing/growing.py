@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 
 class Growing(NamedTuple):
-    """A file of a target: `repeated` as often as fits between `before` and `behind`."""
+    """A file of a target: `repeated` between `before` and `behind`, so often that all of it has the `length`.
+
+    `to_the_end` also follows what is made of the file, as in the other tests a few cases are.
+    """
 
     target: str
     about: str
@@ -12,6 +15,7 @@ class Growing(NamedTuple):
     before: str = ""
     behind: str = ""
     length: int = 50_000
+    to_the_end: bool = False
 
     def text(self) -> str:
         """Return the file, with a number for each `@`, so that no two pieces are the same."""
@@ -47,6 +51,16 @@ CASES: tuple[Growing, ...] = (
     Growing("entry", "texts cut off", "  - a # b\n", "tags:\n", length=10_000),
     Growing("entry", "items of a wrong shape", "  - {a: b}\n", "deprecated:\n", length=10_000),
     Growing("entry", "references", "[[a]] ", "term: x\ndefinition: '", "'"),
+    Growing("entry", "unknown references", "[[a]] ", "term: x\ndefinition: '", "'", 20_000, to_the_end=True),
+    Growing(
+        "entry",
+        "commented fields",
+        "  - a # b\n  # c\n",
+        "term: x\ndefinition: y\ntags:\n",
+        "",
+        20_000,
+        to_the_end=True,
+    ),
     Growing("entry", "references that do not end", "[[a#b|", "term: x\ndefinition: '", "'"),
     Growing("entry", "code that does not end", "` `` ", "term: x\ndefinition: '[[a]]", "'"),
     Growing("settings", "aliases", "\n  - pmobook: {languages: *a}", "a: &a [x, y]\nplugins:"),

@@ -41,6 +41,7 @@ def mostly_well_formed(xml: bytes) -> bytes:
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError:
+        return etree.tostring(root.getroottree()) if root is not None else xml
+    except etree.LxmlError:
+        # nothing of it can be read, or its declaration names an encoding that is none
         return xml
-    return etree.tostring(root.getroottree()) if root is not None else xml

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from tests.fuzzing import deepness
 from tests.fuzzing.growing import CASES, Growing
 from tests.fuzzing.targets import TARGETS
 
@@ -32,6 +33,8 @@ def limited_work(seconds: float) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.target}: {case.about}")
-def test_time_grows_with_the_text_and_not_with_its_square(case: Growing) -> None:
+def test_time_grows_with_the_text_and_not_with_its_square(case: Growing, monkeypatch: pytest.MonkeyPatch) -> None:
+    if case.to_the_end:
+        monkeypatch.setattr(deepness, "EVERY", 1)
     with limited_work(LIMIT):
         TARGETS[case.target].check(case.text().encode())

@@ -104,9 +104,13 @@ def place_at(text: str, offset: int) -> Place:
     return Place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
-def places_at(text: str, offsets: Iterable[int]) -> Iterator[Place]:
-    """Yield the places of many offsets of one text, which is looked through once."""
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+def line_starts(text: str) -> list[int]:
+    """Return the offsets at which the lines of `text` begin."""
+    return [0, *(match.end() for match in re.finditer("\n", text))]
+
+
+def places_at(starts: list[int], offsets: Iterable[int]) -> Iterator[Place]:
+    """Yield the places of many offsets of one text, whose lines begin at `starts`."""
     for offset in offsets:
         line = bisect_right(starts, offset)
         yield Place(line, offset - starts[line - 1] + 1)

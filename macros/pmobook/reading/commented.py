@@ -1,6 +1,7 @@
 """YAML text → its values with the comments that stand at them, for tools that write a file anew without losing any."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -71,12 +72,12 @@ def read_commented(text: str) -> CommentedFile:
     for position, comment in _comments(text, node):
         line_start = text.rfind("\n", 0, position) + 1
         if not text[line_start:position].strip():
-            following = next((start for start in starts if start > position), None)
-            (foot if following is None else said.setdefault(following, _Said()).above).append(comment)
+            following = bisect_right(starts, position)
+            (said.setdefault(starts[following], _Said()).above if following < len(starts) else foot).append(comment)
             continue
-        before = [start for start in starts if start < position]
-        on_line = [start for start in before if start >= line_start]
-        at = said.setdefault(on_line[0] if on_line else before[-1] if before else -1, _Said())
+        behind, first = bisect_left(starts, position), bisect_left(starts, line_start)
+        beside = first if first < behind else behind - 1
+        at = said.setdefault(starts[beside] if beside >= 0 else -1, _Said())
         at.beside = f"{at.beside} {comment}".strip()
     head = said.pop(starts[0], _Said()) if starts else _Said()
     if starts and head.beside:

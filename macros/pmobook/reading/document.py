@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from pmobook.model.located import Place, Pointer
-from pmobook.model.scanning import place_at
+from pmobook.model.scanning import line_starts, places_at
 from pmobook.reading.locating import Located, LocatedList, LocatedMapping, LocatedScalar, locate
 
 _COMMENT = re.compile(r"[ \t]+#")
@@ -19,6 +19,7 @@ class YamlDocument:
         self.path = path
         self.text = text
         self.within = within
+        self._marks: dict[tuple[int, str], list[int]] = {}
 
     @cached_property
     def root(self) -> Located:
@@ -46,12 +47,20 @@ class YamlDocument:
         *_, (value, _) = self._along(pointer)
         if not isinstance(value, LocatedScalar):
             return value.place
-        offset = value.start - len(mark)
-        for _ in range(occurrence + 1):
-            offset = self.text.find(mark, offset + len(mark), value.end)
-            if offset < 0:
-                return value.place
-        return place_at(self.text, offset)
+        offsets = self._marks_in(value, mark)
+        return next(places_at(self._line_starts, offsets[occurrence : occurrence + 1]), value.place)
+
+    def _marks_in(self, scalar: LocatedScalar, mark: str) -> list[int]:
+        """Return where `mark` stands in a text: looked for once, however often it is asked for."""
+        key = (scalar.start, mark)
+        if key not in self._marks:
+            pattern = re.compile(re.escape(mark))
+            self._marks[key] = [found.start() for found in pattern.finditer(self.text, scalar.start, scalar.end)]
+        return self._marks[key]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return line_starts(self.text)
 
     def comment_after(self, pointer: Pointer) -> bool:
         """Whether a comment follows the value at `pointer` in its line."""

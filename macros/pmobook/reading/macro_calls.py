@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pmobook.model.content import MacroCall
 from pmobook.model.macros import MACROS, Macro, Parameter
 from pmobook.model.problem import Problem, Severity
-from pmobook.model.scanning import place_at, places_at
+from pmobook.model.scanning import line_starts, place_at, places_at
 from pmobook.model.suggestions import did_you_mean
 from pmobook.reading.template_code import Token, read_template_code
 
@@ -44,7 +44,7 @@ def read_calls(path: str, text: str) -> tuple[tuple[MacroCall, ...], list[Proble
             problems.append(_problem(path, text, token.offset, found.message, found.hint))
         else:
             calls.append((token.text, found, token.offset))
-    places = places_at(text, (offset for _, _, offset in calls))
+    places = places_at(line_starts(text), (offset for _, _, offset in calls))
     placed = zip(calls, places, strict=True)
     return tuple(MacroCall(name, given, place) for (name, given, _), place in placed), problems
 

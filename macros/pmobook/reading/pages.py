@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pmobook.model.content import HandwrittenPage, PlacedReference
 from pmobook.model.problem import Problem, Severity
-from pmobook.model.scanning import find_references, places_at
+from pmobook.model.scanning import find_references, line_starts, places_at
 from pmobook.reading.macro_calls import read_calls
 from pmobook.reading.texts import read_text
 
@@ -70,7 +70,7 @@ def read_page(path: str, text: str) -> tuple[HandwrittenPage, list[Problem]]:
     """Find the macro calls and references in the Markdown `text` of the page at `path`."""
     text = _LINE_END.sub("\n", text)
     found = list(find_references(text))
-    places = places_at(text, (offset for offset, _ in found))
+    places = places_at(line_starts(text), (offset for offset, _ in found))
     references = tuple(PlacedReference(reference, place) for (_, reference), place in zip(found, places, strict=True))
     calls, problems = read_calls(path, text)
     return HandwrittenPage(path, _title(path, text), calls, references), problems
