@@ -14,18 +14,20 @@ from pmobook.editing.formatting import formatted
 from pmobook.library.formula import FormulaError, evaluate, names_in, parsed
 from pmobook.library.library import build_library
 from pmobook.library.walking import ReferenceAt, TextAt, walk
-from pmobook.model.content import Entry
+from pmobook.model.content import Content, Entry
 from pmobook.model.entry import EntryRecord
 from pmobook.model.kinds import KINDS
 from pmobook.model.links import is_safe_address
+from pmobook.model.problem import Problem
 from pmobook.model.reference import REFERENCE, Reference
 from pmobook.model.registers import REGISTERS
 from pmobook.model.scanning import find_references, without_code
 from pmobook.model.settings import Settings
 from pmobook.model.values import ID_PATTERN
 from pmobook.reading.composing import compose
+from pmobook.reading.discovering import discover
 from pmobook.reading.lint_waivers import WAIVER_FILE, read_lint_waivers
-from pmobook.reading.loading import read_content
+from pmobook.reading.loading import read_content, read_entry, read_registers
 from pmobook.reading.pages import read_pages
 from pmobook.reading.settings import CONFIGURATION, read_settings
 from pmobook.reading.site_address import read_site_address
@@ -78,15 +80,19 @@ def entry(data: bytes) -> None:
     """Entries and registers: read, checked by every rule, and written in the canonical layout."""
     path = _meant(data)
     root = _alone(path, data)
-    content, problems = read_content(root)
+    content, problems = _read(root)
     check_placed(problems, data)
     if not problems:
         assert content.entries or content.registers
     if goes_on(data):
-        assert read_content(root)[1] == problems
+        assert _read(root)[1] == problems
         check_placed(run_rules(build_library(content, Settings(), _TODAY)), data)
         for found in content.entries if not problems else ():
             _check_entry(found)
+
+
+def _read(root: Path) -> tuple[Content, list[Problem]]:
+    return read_content(root, discover(root), read_registers(root), read_entry)
 
 
 def _check_entry(found: Entry[EntryRecord]) -> None:
