@@ -77,7 +77,7 @@ def test_without_scripts_the_reasons_stand_at_each_template(browser: Browser, ad
     expect(page.locator(".pmo-chooser")).to_be_hidden()
     log = page.get_by_role("link", name=re.compile("^(RAID log|Catatan RAID)$"))
     reasons = page.locator("#control + .pmo-cards > *").filter(has=log).locator(".pmo-why")
-    for answer in ("phase:control", "layout:register", "role:sponsor"):
+    for answer in ("phase:control", "layout:register", "role:project-manager"):
         expect(reasons.locator(f"[data-answer='{answer}']")).to_be_visible()
     context.close()
 

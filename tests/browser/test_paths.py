@@ -49,7 +49,7 @@ LANGUAGES = {
         "Berikutnya",
         ("Dilaporkan sendiri", "Manajer proyek baru", "Selesai pada 5 Okt 2026", "12 jam 26 menit", "lulus dengan 90"),
         "Manajer proyek baru",
-        "Pekan 1: mengenal lingkungan",
+        "Minggu 1: mengenal lingkungan",
         "Diganti: 1",
     ),
 }

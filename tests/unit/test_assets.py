@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from pmobook.browser_files import SOURCES
 from pmobook.site import assets
 from pmobook.site.assets import JOINED, asset_content, asset_names
 
@@ -13,6 +14,14 @@ def test_a_joined_script_needs_no_other_file(name: str) -> None:
     script = asset_content(name)
     assert not re.search(r"^(import|export) ", script, re.MULTILINE)
     assert "/*" not in script
+
+
+@pytest.mark.parametrize("name", [name for name in asset_names() if name.endswith(".js")])
+def test_texts_in_a_script_are_published_as_they_are_written(name: str) -> None:
+    text = re.compile(r'"(?:[^"\\\n]|\\.)*"')
+    published = text.findall(asset_content(name))
+    written = {found for source in SOURCES.glob("*.js") for found in text.findall(source.read_text(encoding="utf-8"))}
+    assert [found for found in published if found not in written and "?v=" not in found] == []
 
 
 def test_modules_that_only_joined_scripts_are_made_of_are_no_files() -> None:

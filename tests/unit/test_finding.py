@@ -74,7 +74,9 @@ stages: [{id: first, title: First, items: [{title: Walk}]}]
     "quizzes/begun.yml": """\
 title: Begun
 summary: Asks.
-questions: [{id: q, type: true-false, prompt: So?, answer: true, why: So., explanation: So., see: ['[[office]]']}]
+questions:
+  - {id: q, type: true-false, prompt: Is it open?, answer: true, why: It is so by law., explanation: By law.,
+     see: ['[[office]]']}
 """,
 }
 

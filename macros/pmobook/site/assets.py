@@ -35,8 +35,10 @@ _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _FUNCTION = re.compile(
     r"^(?:async )?(?:function (\w+)\(.*?^\}|const (\w+) = [^\n]* => [^\n]*;)\n", re.MULTILINE | re.DOTALL
 )
-_SCRIPT_SPACE = re.compile(r"""("(?:[^"\\\n]|\\.)*"|`[^`]*`)|[ ]?(=>|[!=]==|\?\?|&&|\|\||[=?:,;{}()])[ ]?""")
-"""A text, which stays as it is, or a sign that needs no space around it."""
+_SCRIPT_SPACE = re.compile(
+    r"""(^.*`.*$|"(?:[^"\\\n]|\\.)*")|[ ]?(=>|[!=]==|\?\?|&&|\|\||[=?:,;{}()])[ ]?""", re.MULTILINE
+)
+"""What stays as it is, a text or a line with a template, for these nest; or a sign that needs no space around it."""
 
 
 def asset_names() -> list[str]:
@@ -51,9 +53,14 @@ def asset_names() -> list[str]:
 def asset_content(name: str) -> str:
     """Return what is published of an asset; modules that it imports are named with the version of the release."""
     if name not in JOINED:
-        return _IMPORT.sub(rf'\1"./\2?v={release()}"', published(SOURCES / name))
+        return _tight(name, _IMPORT.sub(rf'\1"./\2?v={release()}"', published(SOURCES / name)))
     joined = "".join(_EXPORT.sub("", _IMPORT_LINE.sub("", bare(SOURCES / part))) for part in _parts(name))
-    return _SCRIPT_SPACE.sub(lambda match: match[1] or match[2], INDENT.sub("", _without_unused(joined)))
+    return _tight(name, INDENT.sub("", _without_unused(joined)))
+
+
+def _tight(name: str, text: str) -> str:
+    """Return a script without needless space. In its regular expressions no quote may stand: it would begin a text."""
+    return _SCRIPT_SPACE.sub(lambda match: match[1] or match[2], text) if name.endswith(".js") else text
 
 
 @cache
