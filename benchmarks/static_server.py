@@ -27,10 +27,11 @@ PIECE = 4_096
 
 @dataclass(frozen=True)
 class Sent:
-    """An answer: what was asked for, without a query, and its bytes with their head."""
+    """An answer: what was asked for, without a query, its bytes with their head, and when, in seconds of the epoch."""
 
     path: str
     bytes: int
+    asked: float
 
 
 @dataclass
@@ -65,6 +66,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     server: _Site
 
     def do_GET(self) -> None:
+        now = time.time()
         asked = self.path.partition("?")[0]
         path = self.server.folder / asked.strip("/")
         path = path / "index.html" if path.is_dir() else path
@@ -77,7 +79,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             f"HTTP/1.1 200 OK\r\nContent-Type: {self.guess_type(path)}\r\n{encoding}Content-Length: {len(body)}\r\n\r\n"
         )
         answer = head.encode() + body
-        self.server.wire.sent.append(Sent(asked, len(answer)))
+        self.server.wire.sent.append(Sent(asked, len(answer), now))
         if self.server.wire.is_slow:
             self._write_slowly(answer)
         else:

@@ -17,6 +17,7 @@ from benchmarks.measured_build import part_at_work
 from benchmarks.peers import CONTENDERS, Costs, Run, report, verdict
 from benchmarks.static_server import served
 
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 SVG = "{http://www.w3.org/2000/svg}"
 RUN = Run((100, 1_000), pages=20, limit=60, rounds=1)
 
@@ -64,6 +65,12 @@ def test_the_server_counts_what_goes_over_the_wire(tmp_path: Path) -> None:
     (sent,) = wire.sent
     assert gzip.decompress(body).decode() == text
     assert sent.bytes == len("HTTP/1.1 200 OK\r\n") + heads + len("\r\n") + len(body)
+
+
+@pytest.mark.parametrize("path", sorted(BENCHMARKS.glob("*.py")), ids=lambda path: path.name)
+def test_no_measurement_waits_for_a_function(path: Path) -> None:
+    """Such a wait evaluates text in the page, which the Content-Security-Policy of our pages does not let run."""
+    assert "wait_for_function" not in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

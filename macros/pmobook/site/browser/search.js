@@ -37,6 +37,47 @@ function distance(result, query) {
   return folded(result.meta.title).startsWith(wanted) ? 2 : 3;
 }
 
+/** @typedef {(method: "find" | "kinds", ...given: any[]) => Promise<any>} Ask */
+
+/**
+ * Starts the index in a worker, and returns what asks it; where the worker fails, the index of the page itself is asked.
+ * @param {import("./search-index.js").Opening} opening @returns {Ask}
+ */
+function askIndex(opening) {
+  const here = new URL(import.meta.url);
+  const script = new URL(`search-index.js${here.search}`, here).href;
+  /** @type {Map<number, {resolve: (answer: any) => void, reject: () => void}>} */
+  const waiting = new Map();
+  const worker = new Worker(script, { type: "module" });
+  let asked = 0;
+  let works = true;
+  /** @type {Promise<any> | undefined} */
+  let inPage;
+  worker.addEventListener("message", ({ data: { id, answer, error } }) => {
+    if (error) fail();
+    else waiting.get(id)?.resolve(answer);
+    waiting.delete(id);
+  });
+  worker.addEventListener("error", fail);
+  function fail() {
+    works = false;
+    worker.terminate();
+    for (const { reject } of waiting.values()) reject();
+  }
+  return async (method, ...given) => {
+    try {
+      if (!works) throw new Error();
+      return await new Promise((resolve, reject) => {
+        waiting.set(++asked, { resolve, reject });
+        worker.postMessage({ id: asked, opening, method, given });
+      });
+    } catch {
+      inPage ??= import(script).then(({ openIndex }) => openIndex(opening));
+      return (await inPage)[method](...given);
+    }
+  };
+}
+
 class Search extends HTMLElement {
   connectedCallback() {
     /** @type {Labels} */
@@ -107,16 +148,11 @@ class Search extends HTMLElement {
     void this.search();
   }
 
-  /** Fetches Pagefind once. */
-  pagefind() {
-    this.loading ??= (async () => {
-      const bundle = new URL(this.dataset.bundle ?? "", location.href);
-      const api = await import(new URL("pagefind.js", bundle).href);
-      await api.options({ baseUrl: new URL("..", bundle).pathname, ranking: RANKING });
-      await api.init();
-      return api;
-    })();
-    return this.loading;
+  /** The index, fetched once. */
+  index() {
+    const bundle = new URL(this.dataset.bundle ?? "", location.href).href;
+    this.asked ??= askIndex({ bundle, language: document.documentElement.lang, ranking: RANKING });
+    return this.asked;
   }
 
   async search() {
@@ -127,34 +163,30 @@ class Search extends HTMLElement {
     } catch { /* storage is blocked: the words are not kept */ }
     if (!query) return this.show([], "", {});
     try {
-      const api = await this.pagefind();
-      const found = await api.search(query, this.kind ? { filters: { kind: this.kind } } : {});
-      /** @type {Found[]} */
-      const results = await Promise.all(found.results.slice(0, SHOWN).map((/** @type {{data: () => Promise<Found>}} */ result) => result.data()));
+      const ask = this.index();
+      const { count, results, kinds } = await ask("find", query, this.kind, SHOWN);
       if (turn !== this.turn) return;
-      results.sort((one, other) => distance(one, query) - distance(other, query));
+      results.sort((/** @type {Found} */ one, /** @type {Found} */ other) => distance(one, query) - distance(other, query));
       const none = this.labels.none.replace("{query}", query);
-      const count = found.results.length;
-      this.show(results, count ? this.labels.count.replace("{count}", String(count)) : none, found.totalFilters?.kind ?? kindsOf(results));
+      this.show(results, count ? this.labels.count.replace("{count}", String(count)) : none, kinds ?? kindsOf(results));
       if (!count && this.dataset.propose) {
         const href = this.dataset.propose + encodeURIComponent(query);
         this.list.append(element("li", {}, element("a", { href }, this.labels.propose.replace("{query}", query))));
       }
-      if (!found.totalFilters?.kind) await this.countKinds(api, query, turn);
+      if (!kinds) await this.countKinds(ask, query, turn);
     } catch {
-      this.loading = undefined;
+      this.asked = undefined;
       if (turn === this.turn) this.show([], this.labels.failed, {});
     }
   }
 
   /**
-   * Offers every kind that was found. What Pagefind needs for it is a quarter of what a first search fetches, so it
-   * comes after the results. @param {any} api @param {string} query @param {number} turn
+   * Offers every kind that was found. What Pagefind needs for it is a seventh of what a first search fetches, so it
+   * comes after the results. @param {Ask} ask @param {string} query @param {number} turn
    */
-  async countKinds(api, query, turn) {
-    await api.filters();
-    const { totalFilters } = await api.search(query);
-    if (turn === this.turn) this.offer(totalFilters.kind);
+  async countKinds(ask, query, turn) {
+    const kinds = await ask("kinds", query);
+    if (turn === this.turn) this.offer(kinds);
   }
 
   /** @param {Found[]} results @param {string} status @param {Record<string, number>} counts */
