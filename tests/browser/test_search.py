@@ -71,3 +71,20 @@ def test_a_missing_page_offers_the_search(page: Page, address: str) -> None:
     page.goto(f"{address}nowhere/")
     expect(page.get_by_role("heading", level=1)).to_have_text("This page is not here")
     expect(page.get_by_role("main").get_by_role("button")).to_be_visible()
+
+
+NO_WORKER = """
+window.Worker = class extends EventTarget {
+  constructor() { super(); setTimeout(() => this.dispatchEvent(new Event("error"))); }
+  postMessage() {}
+  terminate() {}
+};
+"""
+
+
+@pytest.mark.parametrize("without", [NO_WORKER, "delete window.Worker"])
+def test_without_a_worker_the_page_itself_searches(page: Page, address: str, without: str) -> None:
+    page.add_init_script(without)
+    page.goto(f"{address}id/")
+    search(page, "pemangku")
+    expect(page.locator(".pmo-results a").first.locator("strong")).to_have_text("Pemangku kepentingan")

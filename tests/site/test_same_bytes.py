@@ -6,10 +6,12 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from pmobook.site import search_index
 from pmobook.site.search_document import SearchDocument, SearchSource
 from pmobook.site.search_index import write_search_index
 from pmobook.site.search_index_order import put_in_order
@@ -157,3 +159,28 @@ def test_an_index_of_another_make_is_left_alone(index: Path, content: bytes) -> 
     before = files_of(index)
     put_in_order(index)
     assert files_of(index) == before
+
+
+@pytest.mark.parametrize(
+    "change", [Path.unlink, lambda fragment: shutil.copyfile(fragment, fragment.with_stem("en_0"))]
+)
+def test_an_index_with_other_fragments_than_it_lists_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], object]
+) -> None:
+    monkeypatch.setattr(search_index, "put_in_order", lambda _: None)
+    write_search_index(tmp_path, [document(number) for number in range(60)], tmp_path / "nothing")
+    index = tmp_path / "pagefind"
+    change(next(index.glob("fragment/*")))
+    before = files_of(index)
+    put_in_order(index)
+    assert files_of(index) == before
+
+
+def test_every_listed_fragment_is_there_under_its_name(index: Path) -> None:
+    listed = {
+        name.decode()
+        for path in index.glob("*.pf_meta")
+        for name in re.findall(rb"(?:en|id)_[a-z2-7]{5}[0-9a-f]{2}(?![0-9a-f])", gzip.decompress(path.read_bytes()))
+    }
+    assert len(listed) == 60
+    assert {path.stem for path in index.glob("fragment/*")} == listed

@@ -1,8 +1,8 @@
-"""Names of the fragments of Pagefind's index that pack well: 10,000 hashes are two thirds of what a search fetches first.
+"""Names of the fragments of Pagefind's index that pack well: of all that a first search fetched, hashes were a quarter.
 
 A fragment is named by the language, a stamp of the whole index and the number of its page, lowest digit first:
 `en_k3v7q` and `5b10`. The stamp changes with any of the fragments, so that no cache mixes two indexes. What follows the
-first digit is then the same from page to page, which is what packers look for: a seventh of the hashes' bytes.
+first digit is then the same from page to page, which is what packers look for: less than a third of the hashes' bytes.
 """
 
 import os
@@ -16,9 +16,9 @@ _ENDING = b".pf_fragment"
 _DIGITS = [b"%x" % digit for digit in range(16)]
 """Of the numbers. With more of them each packs worse, with fewer a higher digit changes more often."""
 _STAMP_LENGTH = 5
-"""So many signs of 5 bits: two indexes after each other share a stamp once in 30 million times, and an entry of the list
-stays within 16 bytes, a distance that packs well."""
-_PAGE = re.compile(rb"\x82[\x60-\x77]([a-z-]+_[0-9a-f]+)(\x19..|\x1a....|\x18.|[\x00-\x17])", re.DOTALL)
+"""So many signs of 5 bits: two indexes after each other share a stamp once in 30 million times, and an entry of the
+list stays within 16 bytes, a distance that packs well."""
+_PAGE = re.compile(rb"\x82([\x60-\x77])([a-z-]+_[0-9a-f]+)(\x19..|\x1a....|\x18.|[\x00-\x17])", re.DOTALL)
 """A page in the list: the heads of an array of two and of a short text, the name, and how many words the page has."""
 _HEADS = 2
 """Bytes of the two heads."""
@@ -32,13 +32,14 @@ def renamed(pages: bytes, first: int, language: str) -> tuple[bytes, dict[bytes,
     `pages` is an array of CBOR whose items begin at `first`. Raises ValueError where it is no such list.
     """
     found = _PAGE.findall(pages, first)
-    if sum([_HEADS + len(name) + len(words) for name, words in found]) != len(pages) - first:
+    whole = sum([_HEADS + len(name) + len(words) for _, name, words in found]) == len(pages) - first
+    if not whole or any(head[0] != _TEXT + length for head, length in {(head, len(name)) for head, name, _ in found}):
         raise ValueError(language)
-    hashes = dict.fromkeys([name for name, _ in found])
+    hashes = dict.fromkeys([name for _, name, _ in found])
     stamp = b32encode(sha256(b" ".join(hashes)).digest())[:_STAMP_LENGTH].lower()
     names = dict(zip(hashes, _names(language.encode() + b"_" + stamp, len(hashes)), strict=True))
     start = bytes([_PAIR, _TEXT + max(map(len, names.values()), default=0)])
-    listed = b"".join([start + names[old] + words for old, words in found])
+    listed = b"".join([start + names[old] + words for _, old, words in found])
     return pages[:first] + listed, {old + _ENDING: new + _ENDING for old, new in names.items()}
 
 
@@ -52,7 +53,9 @@ def _names(start: bytes, count: int) -> list[bytes]:
 
 def check(index: Path, names: dict[bytes, bytes]) -> None:
     """Raise ValueError where the fragments of an index are not those of its lists, so that none can be lost."""
-    if names.keys() != set(os.listdir(os.fsencode(index / FOLDER))):
+    with os.scandir(os.fsencode(index / FOLDER)) as entries:
+        there = {entry.name for entry in entries}
+    if names.keys() != there:
         raise ValueError(FOLDER)
 
 

@@ -15,8 +15,8 @@ from pmobook.site.search_index_cbor import first_item, items, name, text, with_i
 
 _MARK = b"pagefind_dcd"
 _PAGES, _FILTERS = 1, 3
-"""Which items of a language's index list its pages, each by the name of its fragment and its words, and its filters, each
-by name and by the hash in the name of its file."""
+"""Which items of a language's index list its pages, each by the name of its fragment and its words, and its filters,
+each by name and by the hash in the name of its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class _Packed:
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """What becomes of a language: its filters as they are and will be, the file that lists them, its fragments' names."""
+    """What becomes of a language: its filters before and after, the file that lists them, and the fragments' names."""
 
     filters: list[tuple[_Packed, _Packed]]
     before: _Packed
@@ -59,7 +59,7 @@ class _Change:
 
 
 def put_in_order(index: Path) -> None:
-    """Rewrite filters, lists and `pagefind-entry.json`: two indexes of the same pages are the same, and fetched sooner."""
+    """Rewrite filters, lists and `pagefind-entry.json`, so that indexes of the same pages are the same, and small."""
     entry = index / "pagefind-entry.json"
     known = json.loads(entry.read_text(encoding="utf-8"))
     known["languages"] = dict(sorted(known["languages"].items()))

@@ -48,20 +48,20 @@ function askIndex(opening) {
   const script = new URL(`search-index.js${here.search}`, here).href;
   /** @type {Map<number, {resolve: (answer: any) => void, reject: () => void}>} */
   const waiting = new Map();
-  const worker = new Worker(script, { type: "module" });
+  const worker = "Worker" in globalThis ? new Worker(script, { type: "module" }) : undefined;
   let asked = 0;
-  let works = true;
+  let works = Boolean(worker);
   /** @type {Promise<any> | undefined} */
   let inPage;
-  worker.addEventListener("message", ({ data: { id, answer, error } }) => {
+  worker?.addEventListener("message", ({ data: { id, answer, error } }) => {
     if (error) fail();
     else waiting.get(id)?.resolve(answer);
     waiting.delete(id);
   });
-  worker.addEventListener("error", fail);
+  worker?.addEventListener("error", fail);
   function fail() {
     works = false;
-    worker.terminate();
+    worker?.terminate();
     for (const { reject } of waiting.values()) reject();
   }
   return async (method, ...given) => {
@@ -69,7 +69,7 @@ function askIndex(opening) {
       if (!works) throw new Error();
       return await new Promise((resolve, reject) => {
         waiting.set(++asked, { resolve, reject });
-        worker.postMessage({ id: asked, opening, method, given });
+        worker?.postMessage({ id: asked, opening, method, given });
       });
     } catch {
       inPage ??= import(script).then(({ openIndex }) => openIndex(opening));
