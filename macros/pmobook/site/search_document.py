@@ -29,11 +29,11 @@ class SearchDocument:
         Kind and group are filters: results show them, but nobody finds every term by typing "term".
         """
         meta = {"title": self.title, "summary": self.summary, "names": self.names, "avoided": self.avoided}
-        shown = "".join(_marked("meta", name, value) for name, value in meta.items() if value)
+        shown = "".join([_marked("meta", name, value) for name, value in meta.items() if value])
         filters = _marked("filter", "kind", self.kind) + (_marked("filter", "group", self.group) if self.group else "")
         return (
             f'<!doctype html><html lang="{escape(self.language)}"><body data-pagefind-body>'
-            f"{shown}{filters}<p>{escape(self.text)}</p></body></html>"
+            f"{shown}{filters}<p>{escape(self.text, quote=False)}</p></body></html>"
         )
 
 
@@ -52,4 +52,4 @@ class SearchSource:
 
 
 def _marked(mark: str, name: str, value: str) -> str:
-    return f'<i data-pagefind-ignore data-pagefind-{mark}="{name}">{escape(value)}</i>'
+    return f'<i data-pagefind-ignore data-pagefind-{mark}="{name}">{escape(value, quote=False)}</i>'
