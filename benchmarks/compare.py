@@ -80,7 +80,7 @@ def compare(size: int) -> tuple[Cost, Cost]:
 OF_EVERY_PAGE = ("entry.js", "pmobook.css")
 """What a page of a term carries, and every other one too."""
 
-ON_WISH = ("popover.js", "search.js")
+ON_WISH = ("popover.js", "search.js", "search-index.js")
 """Scripts that a page fetches only when the reader asks for what they do."""
 
 OF_A_QUIZ = ("quiz.css", "quiz.js")

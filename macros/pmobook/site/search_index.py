@@ -21,6 +21,8 @@ from pmobook.site.search_index_order import put_in_order
 
 SEARCH_FOLDER = "pagefind"
 _STAMP = "pmobook-input.txt"
+_FORM = "2"
+"""Changes with what is made of Pagefind's index, so that none of an older form is taken over."""
 _SHADOW = "pmobook-search-"
 """What the names of shadow trees begin with."""
 _A_DAY = 86_400
@@ -83,7 +85,7 @@ def _shadow_name(address: str) -> str:
 
 
 def _fingerprint(sources: Sequence[SearchSource]) -> str:
-    digest = hashlib.sha256(version("pagefind_bin").encode())
+    digest = hashlib.sha256(f"{version('pagefind_bin')} {_FORM}".encode())
     for source in sources:
         digest.update(f"{source.address}\0{source.digest}\0".encode())
     return digest.hexdigest()

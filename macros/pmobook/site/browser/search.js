@@ -185,6 +185,7 @@ class Search extends HTMLElement {
    * comes after the results. @param {Ask} ask @param {string} query @param {number} turn
    */
   async countKinds(ask, query, turn) {
+    await new Promise((rest) => setTimeout(rest)); // the page shows the results first
     const kinds = await ask("kinds", query);
     if (turn === this.turn) this.offer(kinds);
   }
