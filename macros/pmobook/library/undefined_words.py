@@ -47,6 +47,9 @@ def undefined_words(library: Library) -> tuple[UndefinedWord, ...]:
     counts: defaultdict[tuple[str, str], int] = defaultdict(int)
     paths: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for path, language, text in _texts(library):
+        # most texts hold nothing of the kind, and that is cheaper to see than to look for it
+        if not _has_capital_within(text):
+            continue
         for word in _candidates(library, language, text):
             counts[word, language] += 1
             paths[word, language].setdefault(path)
@@ -74,9 +77,14 @@ def _is_quiz(holder: Holder) -> bool:
     return isinstance(holder, Entry) and holder.kind is QUIZ
 
 
+def _has_capital_within(text: str) -> bool:
+    """Whether there is any capital but that of the first word."""
+    return not text[1:].islower() or text[1:2].isdigit()
+
+
 def _candidates(library: Library, language: str, text: str) -> Iterator[str]:
     """Yield what looks like a term in a text, outside references, code and the names that the glossary knows."""
-    # most texts hold nothing of the kind, and that is cheaper to see than to look their words up
+    # as above: less is found than there are capitals
     if not (_ABBREVIATION.search(text) or _CAPITALISED.search(text)) or language not in library.dictionaries:
         return
     plain = REFERENCE.sub(_blank, _CODE.sub(_blank, text))

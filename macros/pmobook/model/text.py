@@ -75,6 +75,12 @@ class LocalisedText:
 
     def shown_in(self, language: str, default: str) -> TextInLanguage:
         """Return what a reader of `language` sees: the text itself, else the default language's, else any."""
+        found = self.texts.get(language)
+        if found is None:
+            return self._shown_instead(language, default)
+        return TextInLanguage(found, language)
+
+    def _shown_instead(self, language: str, default: str) -> TextInLanguage:
         found = self.in_language(language, default)
         if found is not None:
             return TextInLanguage(found, language)

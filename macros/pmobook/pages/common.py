@@ -8,6 +8,7 @@ from pmobook.library.review import is_overdue, next_review
 from pmobook.model.content import AnyEntry
 from pmobook.model.entry import Status
 from pmobook.pages.edition import address_of_page, anchor_of_pointer
+from pmobook.pages.finished import NO_HTML, finished
 from pmobook.pages.renderer import Renderer, part_title
 
 USES_SHOWN = 12
@@ -51,7 +52,7 @@ def banner(renderer: Renderer, entry: AnyEntry) -> Markup:
         return _notice("review", words.review_banner)
     due = next_review(record)
     if due is None or not is_overdue(record, renderer.edition.library.today):
-        return Markup()
+        return NO_HTML
     text = words.overdue_banner_owner if record.owner else words.overdue_banner
     return _notice("overdue", text, date=words.date(due), owner=record.owner or "")
 
@@ -61,7 +62,7 @@ def _successor(renderer: Renderer, entry: AnyEntry) -> Markup:
 
 
 def _notice(kind: str, text: str, **values: str) -> Markup:
-    words = Markup(text).format(**values)  # noqa: S704 - the text is the catalogue's, and the values are escaped
+    words = finished(text).format(**values)  # the text is the catalogue's, and the values are escaped
     return Markup('<p class="pmo-banner" data-banner="{}">{}</p>').format(kind, words)
 
 

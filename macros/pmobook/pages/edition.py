@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pmobook.library.changed_subjects import ChangedSubjects
 from pmobook.library.designations import uncapitalised
 from pmobook.library.library import Library
-from pmobook.model.content import AnyEntry
+from pmobook.model.content import AnyEntry, Entry
 from pmobook.model.history import History
 from pmobook.model.located import Pointer
 from pmobook.model.reference import Reference
 from pmobook.model.term import PartOfSpeech, Term
 from pmobook.model.text import LocalisedText, TextInLanguage
+from pmobook.pages.sorting import sort_key
 from pmobook.words import Words, words_for
 
 Address = str
@@ -32,20 +34,25 @@ class Edition:
     changed_subjects: ChangedSubjects = field(default=ChangedSubjects(), repr=False)
     download_sizes: Mapping[str, int] = field(default_factory=dict, repr=False)
 
-    @property
+    @cached_property
     def default(self) -> str:
         """The site's first language, which stands in where a translation is missing."""
         return self.library.settings.default_language
 
-    @property
+    @cached_property
     def prefix(self) -> str:
         """The language's folder: empty for the default language, else `id/`."""
         return "" if self.language == self.default else f"{self.language}/"
 
-    @property
+    @cached_property
     def words(self) -> Words:
         """The words of the interface."""
         return words_for(self.language)
+
+    @cached_property
+    def terms_in_order(self) -> tuple[Entry[Term], ...]:
+        """All published terms, in the order of their names in this language."""
+        return tuple(sorted(self.library.terms, key=lambda term: (sort_key(self.name(term)), term.id)))
 
     def shown(self, text: LocalisedText) -> TextInLanguage:
         """Return what this edition shows of `text`."""

@@ -7,6 +7,7 @@ from html import escape
 
 from markupsafe import Markup
 
+from pmobook.pages.finished import finished
 from pmobook.pages.popovers import TERMS_FILE, is_learned
 from pmobook.pages.renderer import Renderer
 from pmobook.pages.standing_page import StandingPage
@@ -53,7 +54,7 @@ def _body(renderer: Renderer) -> Markup:
     ]
     spoken = json.dumps(asdict(words), ensure_ascii=False, separators=(",", ":"))
     glossary = renderer.href("glossary/")
-    return Markup(  # noqa: S704 - the words are escaped
+    return finished(  # the words are escaped
         f'<div class="pmo-quiz" data-flashcards="{renderer.href(TERMS_FILE)}" data-glossary="{glossary}"'
         f' data-words="{escape(spoken)}">\n'
         f'<p class="pmo-notice" role="status">{escape(words.needs_script)} '

@@ -4,6 +4,7 @@ Made by joining, not by a template: it is on every page, and at ten thousand pag
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -11,6 +12,7 @@ from pmobook.library.review import next_review
 from pmobook.model.content import AnyEntry
 from pmobook.model.entry import Change, Source
 from pmobook.pages.common import USES_SHOWN, UseGroup, UsePlace
+from pmobook.pages.finished import NO_HTML, finished
 from pmobook.pages.renderer import Renderer
 from pmobook.words import Words
 
@@ -20,14 +22,20 @@ REVISIONS_SHOWN = 10
 
 def section(heading_id: str, title: str, body: str) -> str:
     """Return a part of an entry under its heading; nothing where there is no body."""
-    return f'<h2 id="{heading_id}">{escape(title)}</h2>\n{body}\n' if body else ""
+    return f"{_heading(heading_id, title)}{body}\n" if body else ""
+
+
+@cache
+def _heading(heading_id: str, title: str) -> str:
+    """Return a heading; there are a few dozen in all languages, and each stands on most pages."""
+    return f'<h2 id="{heading_id}">{escape(title)}</h2>\n'
 
 
 def uses_section(words: Words, groups: Iterable[UseGroup]) -> Markup:
     """Return where an entry is used, kind by kind."""
     rows = "\n".join([_use_row(words, group) for group in groups])
     body = f'<dl class="pmo-relations">\n{rows}\n</dl>' if rows else ""
-    return Markup(section("where-used", words.where_used, body))  # noqa: S704 - all parts are escaped
+    return finished(section("where-used", words.where_used, body))  # all parts are escaped
 
 
 def _use_row(words: Words, group: UseGroup) -> str:
@@ -48,7 +56,7 @@ def questions_section(renderer: Renderer, entry: AnyEntry) -> Markup:
     """Return the questions that test an entry, quiz by quiz, each linked; the first ones where there are many."""
     questions = renderer.questions_about(entry)
     if not questions:
-        return Markup()
+        return NO_HTML
     words = renderer.edition.words
     by_quiz: dict[str, list[str]] = {}
     for tested in questions[:USES_SHOWN]:
@@ -60,7 +68,7 @@ def questions_section(renderer: Renderer, entry: AnyEntry) -> Markup:
     )
     more = f'\n<p class="pmo-muted">+ {len(questions) - USES_SHOWN}</p>' if len(questions) > USES_SHOWN else ""
     body = f'<dl class="pmo-relations">\n{rows}\n</dl>{more}'
-    return Markup(section("tested-by", words.questions_about, body))  # noqa: S704 - all parts are escaped
+    return finished(section("tested-by", words.questions_about, body))  # all parts are escaped
 
 
 def foot(renderer: Renderer, entry: AnyEntry) -> Markup:
@@ -74,7 +82,7 @@ def foot(renderer: Renderer, entry: AnyEntry) -> Markup:
         + section("changes", words.history, noted + _revisions(renderer, entry))
         + f'<footer class="pmo-footer">\n{_line(words, entry)}{_buttons(words)}</footer>'
     )
-    return Markup(text)  # noqa: S704 - all parts are escaped
+    return finished(text)  # all parts are escaped
 
 
 def _source(words: Words, source: Source) -> str:

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from pmobook.model.content import Entry
 from pmobook.model.term import Term
+from pmobook.pages.finished import NO_HTML, finished
 from pmobook.pages.renderer import Renderer
 
 MOST = 4
@@ -56,7 +57,7 @@ def relation_graph(renderer: Renderer, entry: Entry[Term], narrower: Sequence[st
     """Return the drawing of a term's relations; empty where it has none."""
     wider, aside, below = entry.record.broader[:MOST], related[:MOST], narrower[:MOST]
     if not wider and not below and not aside:
-        return Markup()
+        return NO_HTML
     top = ROW if wider else 0
     block = (max(1, len(aside)) - 1) * (HEIGHT + GAP)
     name = _cut(renderer.name(entry))
@@ -67,18 +68,20 @@ def relation_graph(renderer: Renderer, entry: Entry[Term], narrower: Sequence[st
     beside = _column(renderer, aside, top)
     height = (under[0].top if under else top + block) + HEIGHT
     lines = _lines(centre, above, under, beside)
-    drawing = "".join([*lines, *(_drawn(box) for box in (*above, *beside, *under, centre))])
-    return Markup(  # noqa: S704 - names are escaped, all else are numbers
+    drawing = "".join([*lines, *map(_drawn, [*above, *beside, *under, centre])])
+    return finished(  # names are escaped, all else are numbers
         f'<svg class="pmo-graph" viewBox="-4 -4 {WIDTH + 8} {height + 8}" aria-hidden="true">{drawing}</svg>'
     )
 
 
 def _row(renderer: Renderer, ids: Sequence[str], top: int) -> list[Box]:
     """Return boxes side by side, centred over or under the term as far as the drawing is wide enough."""
+    if not ids:
+        return []
     names = [_named(renderer, term_id, _letters_beside(len(ids))) for term_id in ids]
-    total = sum(width for *_, width in names) + SPACE * (len(names) - 1)
+    total = sum([width for *_, width in names]) + SPACE * (len(names) - 1)
     left = max(0, min(WIDTH // 3 - total // 2, WIDTH - total))
-    boxes = []
+    boxes: list[Box] = []
     for name, href, width in names:
         boxes.append(Box(name, href, left, top, width))
         left += width + SPACE
@@ -94,7 +97,7 @@ def _letters_beside(count: int) -> int:
 def _column(renderer: Renderer, ids: Sequence[str], top: int) -> list[Box]:
     """Return boxes one below the other at the right, their left sides in line."""
     names = [_named(renderer, term_id) for term_id in ids]
-    left = WIDTH - max((width for *_, width in names), default=0)
+    left = WIDTH - max([width for *_, width in names], default=0)
     return [
         Box(name, href, left, top + position * (HEIGHT + GAP), width)
         for position, (name, href, width) in enumerate(names)
@@ -103,8 +106,11 @@ def _column(renderer: Renderer, ids: Sequence[str], top: int) -> list[Box]:
 
 def _named(renderer: Renderer, term_id: str, letters: int = LONGEST) -> tuple[str, str, int]:
     term = renderer.edition.library.find_term(term_id)
-    name = _cut(renderer.name(term) if term is not None else term_id, letters)
-    return name, renderer.to(term) if term is not None else "", _width(name)
+    if term is None:
+        name, href = _cut(term_id, letters), ""
+    else:
+        name, href = _cut(renderer.name(term), letters), renderer.to(term)
+    return name, href, _width(name)
 
 
 def _width(name: str, stretch: float = 1) -> int:
@@ -112,11 +118,11 @@ def _width(name: str, stretch: float = 1) -> int:
 
 
 def _lines(centre: Box, above: list[Box], under: list[Box], beside: list[Box]) -> list[str]:
-    start = f"M{centre.left + centre.width} {centre.top + HEIGHT // 2}"
+    right, middle, half = centre.left + centre.width, centre.middle, HEIGHT // 2
     return [
-        *(f'<path d="M{box.middle} {box.top + HEIGHT}L{centre.middle} {centre.top}"/>' for box in above),
-        *(f'<path d="M{centre.middle} {centre.top + HEIGHT}L{box.middle} {box.top}"/>' for box in under),
-        *(f'<path d="{start}L{box.left} {box.top + HEIGHT // 2}"/>' for box in beside),
+        *[f'<path d="M{box.middle} {box.top + HEIGHT}L{middle} {centre.top}"/>' for box in above],
+        *[f'<path d="M{middle} {centre.top + HEIGHT}L{box.middle} {box.top}"/>' for box in under],
+        *[f'<path d="M{right} {centre.top + half}L{box.left} {box.top + half}"/>' for box in beside],
     ]
 
 

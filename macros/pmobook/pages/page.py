@@ -54,4 +54,4 @@ def headings_of(body: str) -> tuple[Heading, ...]:
 
 
 def _text(html: str) -> str:
-    return " ".join(_NOTE_OR_TAG.sub("", html).split())
+    return " ".join((_NOTE_OR_TAG.sub("", html) if "<" in html else html).split())

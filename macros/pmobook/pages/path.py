@@ -5,6 +5,7 @@ from markupsafe import Markup
 from pmobook.model.content import Entry
 from pmobook.model.path import LearningPath
 from pmobook.pages.common import banner, use_groups
+from pmobook.pages.finished import NO_HTML
 from pmobook.pages.foot import foot, uses_section
 from pmobook.pages.path_view import exit_quizzes, stages_of
 from pmobook.pages.renderer import Renderer
@@ -23,7 +24,7 @@ def path_body(renderer: Renderer, entry: Entry[LearningPath]) -> Markup:
 
 def packaged_path_body(renderer: Renderer, entry: Entry[LearningPath]) -> Markup:
     """Return the same for a learning system: without what leads on to other pages of the site."""
-    return _body(renderer, entry, banner=Markup(), uses=Markup(), foot=Markup(), is_packaged=True)
+    return _body(renderer, entry, banner=NO_HTML, uses=NO_HTML, foot=NO_HTML, is_packaged=True)
 
 
 def _body(renderer: Renderer, entry: Entry[LearningPath], *, is_packaged: bool = False, **around: Markup) -> Markup:

@@ -8,6 +8,7 @@ from pmobook.model.content import Entry
 from pmobook.model.playbook import Playbook
 from pmobook.pages.checklists import closing_boxes, step_boxes, tick_keys
 from pmobook.pages.common import banner, use_groups
+from pmobook.pages.finished import NO_HTML
 from pmobook.pages.flow import branches, flow
 from pmobook.pages.foot import foot, uses_section
 from pmobook.pages.raci import raci_table, role_parts, role_parts_list
@@ -51,14 +52,14 @@ def _section_ids(record: Playbook) -> Callable[[str], str]:
 def _who_does_what(renderer: Renderer, entry: Entry[Playbook], anchor: str) -> Markup:
     """Return the RACI matrix and the part of each role; empty where the playbook names no role for anything."""
     if not role_parts(entry.record):
-        return Markup()
+        return NO_HTML
     return raci_table(renderer, entry, below=role_parts_list(renderer, entry, anchor))
 
 
 def _next_card(renderer: Renderer, record: Playbook) -> Markup:
     """Return the card of the first playbook that comes next; empty where none does."""
     entry = renderer.edition.library.find_playbook(record.next[0]) if record.next else None
-    return playbook_card(renderer, entry) if entry is not None else Markup()
+    return playbook_card(renderer, entry) if entry is not None else NO_HTML
 
 
 def how_long(renderer: Renderer, record: Playbook) -> str:

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from pmobook.model.content import Entry
 from pmobook.model.quiz import Quiz
 from pmobook.pages.common import banner, use_groups
+from pmobook.pages.finished import NO_HTML
 from pmobook.pages.foot import foot, uses_section
 from pmobook.pages.quiz_form import drawn, quiz_form
 from pmobook.pages.renderer import Renderer
@@ -29,7 +30,7 @@ def packaged_quiz_body(renderer: Renderer, entry: Entry[Quiz]) -> Markup:
 
 def _body(renderer: Renderer, entry: Entry[Quiz], form: Markup, **around: Markup) -> Markup:
     total = drawn(entry.record, len(renderer.questions(entry)))
-    nothing = {"banner": Markup(), "uses": Markup(), "foot": Markup()}
+    nothing = {"banner": NO_HTML, "uses": NO_HTML, "foot": NO_HTML}
     return renderer.template("quiz.html", entry=entry, quiz=entry.record, form=form, total=total, **nothing | around)
 
 

@@ -8,6 +8,7 @@ from pmobook.model.content import Entry
 from pmobook.model.playbook import Playbook, Step
 from pmobook.model.text import LocalisedText
 from pmobook.pages.finding.roles import role_link
+from pmobook.pages.finished import NO_HTML, finished
 from pmobook.pages.renderer import Renderer
 
 PARTS = ("responsible", "accountable", "consulted", "informed")
@@ -40,7 +41,7 @@ def raci_table(renderer: Renderer, entry: Entry[Playbook], below: str = "") -> M
     `below` is HTML that stands below it: where that is the part of each role, the column of an open one lights up.
     """
     roles = raci_roles(entry.record)
-    return renderer.template("raci.html", entry=entry, roles=roles, parts=PARTS, below=Markup(below))  # noqa: S704 - HTML
+    return renderer.template("raci.html", entry=entry, roles=roles, parts=PARTS, below=finished(below))  # HTML
 
 
 def role_parts_list(renderer: Renderer, entry: Entry[Playbook], anchor: str) -> Markup:
@@ -77,4 +78,4 @@ def _role_part(record: Playbook, role: str) -> RolePart:
 def _role_page(renderer: Renderer, role: str) -> Markup:
     """Return the link to all that the role does anywhere; empty where it is no term."""
     term = renderer.edition.library.find_term(role)
-    return role_link(renderer, term) if term is not None else Markup()
+    return role_link(renderer, term) if term is not None else NO_HTML

@@ -19,9 +19,9 @@ from pmobook.model.settings import Linking
 from pmobook.model.term import Term
 from pmobook.model.text import LocalisedText, TextInLanguage
 from pmobook.pages.edition import Edition, address_of, address_of_item, address_of_reference
+from pmobook.pages.finished import finished
 from pmobook.pages.markdown import MarkdownRenderer, plain
 from pmobook.pages.mentions import MentionFinder, with_links_chosen
-from pmobook.pages.sorting import sort_key
 
 
 @cache
@@ -47,7 +47,6 @@ class _Kept:
     """What a renderer makes once, however many pages it renders."""
 
     markdown: MarkdownRenderer | None = None
-    terms_in_order: tuple[Entry[Term], ...] | None = None
     without_mentions: "Renderer | None" = None
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     links: dict[tuple[str, str], Markup] = field(default_factory=dict)
@@ -80,7 +79,7 @@ class Renderer:
 
     def template(self, name: str, **values: Any) -> Markup:  # noqa: ANN401 - each template takes its own values
         """Render a template with `r` (this), `w` (the words) and `values`."""
-        return Markup(_template(name).render(r=self, w=self.edition.words, **values))  # noqa: S704 - templates escape
+        return finished(_template(name).render(r=self, w=self.edition.words, **values))  # templates escape
 
     def href(self, address: str) -> str:
         """Return the relative link to an address of this language."""
@@ -102,7 +101,8 @@ class Renderer:
     def label(self, text: LocalisedText) -> Markup:
         """Return a name or title as HTML."""
         shown = self.edition.shown(text)
-        return self._marked(shown, str(escape(shown.text)))
+        html = escape(shown.text)
+        return html if shown.language == self.edition.language else self._marked(shown, html)
 
     def line(self, text: LocalisedText) -> Markup:
         """Return a sentence or two as HTML."""
@@ -130,7 +130,7 @@ class Renderer:
 
     def value(self, text: LocalisedText) -> Markup:
         """Return a value, which is the same in every language unless translated."""
-        return Markup(escape(self.edition.shown(text).text))  # noqa: S704 - escaped
+        return escape(self.edition.shown(text).text)
 
     def plain(self, text: LocalisedText) -> str:
         """Return a text as plain words, for descriptions."""
@@ -146,10 +146,7 @@ class Renderer:
     @property
     def terms_in_order(self) -> tuple[Entry[Term], ...]:
         """All published terms, in the order of their names in the language of the edition."""
-        if self._kept.terms_in_order is None:
-            ordered = sorted(self.edition.library.terms, key=lambda term: (sort_key(self.name(term)), term.id))
-            self._kept.terms_in_order = tuple(ordered)
-        return self._kept.terms_in_order
+        return self.edition.terms_in_order
 
     def questions_about(self, entry: AnyEntry) -> tuple[Tested, ...]:
         """Return the questions that test an entry, of all quizzes."""
@@ -162,14 +159,14 @@ class Renderer:
     def item_title(self, kind: str, item_id: str) -> Markup:
         """Return the title of a domain, phase or function; the bare id where there is no such item."""
         item = self.edition.library.items(kind).get(item_id)
-        return self.label(item.title) if item is not None else Markup(escape(item_id))  # noqa: S704 - escaped
+        return self.label(item.title) if item is not None else escape(item_id)
 
     def item_link(self, kind: str, item_id: str) -> Markup:
         """Return a link to the page of a domain, phase or function, by its title."""
         found = self._kept.links.get((kind, item_id))
         if found is None:
             text = f'<a href="{self.to_item(kind, item_id)}">{self.item_title(kind, item_id)}</a>'
-            found = self._kept.links[kind, item_id] = Markup(text)  # noqa: S704 - ids are safe by their pattern
+            found = self._kept.links[kind, item_id] = finished(text)  # ids are safe by their pattern
         return found
 
     def link(self, kind: str, entry_id: str) -> Markup:
@@ -187,17 +184,17 @@ class Renderer:
     def _link(self, kind: str, entry_id: str) -> Markup:
         entry = self.edition.library.find(kind, entry_id)
         if entry is None:
-            return Markup(escape(entry_id))  # noqa: S704 - escaped
+            return escape(entry_id)
         mark = f' class="pmo-term" data-term="{entry.id}"' if kind == "term" else ""
         # not Markup.format, which costs more than the rest of a page with many links; ids are safe by their pattern
-        return Markup(f'<a{mark} href="{self.to(entry)}">{escape(self.name(entry))}</a>')  # noqa: S704 - escaped
+        return finished(f'<a{mark} href="{self.to(entry)}">{escape(self.name(entry))}</a>')  # escaped
 
     def reference(self, reference: Reference) -> Markup:
         """Return a link for a field that holds one reference: the entry's name, and the part's where it names one."""
         address = address_of_reference(self.edition, reference) or ""
         name = reference.label or self._title_of(reference)
         # as below: Markup.format costs several times as much
-        return Markup(f'<a href="{escape(self.href(address))}">{escape(name)}</a>')  # noqa: S704 - escaped
+        return finished(f'<a href="{escape(self.href(address))}">{escape(name)}</a>')  # escaped
 
     def _title_of(self, reference: Reference) -> str:
         entry = self.edition.library.find(reference.kind, reference.id)
@@ -210,8 +207,8 @@ class Renderer:
         """Return the link for a reference within a sentence, as HTML."""
         made = self._reference(reference, begins_sentence)
         if isinstance(made, str):
-            return Markup(escape(made))  # noqa: S704 - escaped
-        return Markup(tostring(made, encoding="unicode", method="html"))  # noqa: S704 - the serialiser escapes
+            return escape(made)
+        return finished(tostring(made, encoding="unicode", method="html"))  # the serialiser escapes
 
     def _reference(self, reference: Reference, begins_sentence: bool) -> Element | str:  # noqa: FBT001 - a callback
         entry = self.edition.library.find(reference.kind, reference.id)
@@ -228,7 +225,7 @@ class Renderer:
         return link
 
     def _marked(self, shown: TextInLanguage, html: str, *, block: bool = False) -> Markup:
-        rendered = Markup(html)  # noqa: S704 - the renderers escape
+        rendered = finished(html)  # the renderers escape
         if shown.language == self.edition.language:
             return rendered
         tag = Markup("div") if block else Markup("span")

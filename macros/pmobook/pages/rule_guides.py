@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from pmobook.library.library import Library
+from pmobook.pages.finished import NO_HTML, finished
 from pmobook.pages.page import EntryPage
 from pmobook.pages.renderer import Renderer
 from pmobook.pages.standing_page import StandingPage
@@ -50,13 +51,13 @@ def _body(renderer: Renderer, guide: RuleGuide) -> Markup:
 
 
 def _line(renderer: Renderer, text: InLanguages) -> Markup:
-    return Markup(renderer.markdown.line(text.of(renderer.edition.words.code)))  # noqa: S704 - Markdown escapes
+    return finished(renderer.markdown.line(text.of(renderer.edition.words.code)))  # Markdown escapes
 
 
 def _waiver(renderer: Renderer, guide: RuleGuide) -> Markup:
     """Return how to set aside a rule of entries that only warns; documents set rules aside in another way."""
     if guide.severity != "warning" or not all(path.endswith(".yml") for path in guide.bad):
-        return Markup()
+        return NO_HTML
     waiver = Markup("<code>waive: [{}]</code>").format(guide.rule)
     return escape(renderer.edition.words.rules.waiver).format(waiver=waiver)
 

@@ -10,6 +10,7 @@ from pmobook.library.downloads import FORMATS, Download, FileFormat, address_of_
 from pmobook.model.content import Entry
 from pmobook.model.template import Template
 from pmobook.pages.edition import Edition
+from pmobook.pages.finished import NO_HTML
 from pmobook.pages.renderer import Renderer
 
 
@@ -33,7 +34,7 @@ class LanguageFiles:
 def downloads_section(renderer: Renderer, entry: Entry[Template]) -> Markup:
     """Return the list of files, the language of the page before the others; nothing where the site offers none."""
     if not renderer.edition.library.settings.downloads:
-        return Markup()
+        return NO_HTML
     languages = [_files_in(renderer, edition, entry) for edition in _editions(renderer.edition)]
     return renderer.template(
         "template_downloads.html",

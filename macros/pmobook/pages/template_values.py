@@ -10,6 +10,7 @@ from pmobook.library.computed import fields_of, formulas, results
 from pmobook.library.formula import names_in
 from pmobook.model.template import FieldType, SampleValue, Template, TemplateField
 from pmobook.model.text import LocalisedText
+from pmobook.pages.finished import NO_HTML, finished
 from pmobook.pages.renderer import Renderer
 from pmobook.words import Words
 
@@ -58,15 +59,15 @@ def sample_cell(
         return Markup("{}").format(number_shown(words, result, grouped=field.id in money))
     value = sample.get(field.id)
     if value is None:
-        return Markup()
+        return NO_HTML
     if not isinstance(value, LocalisedText):
-        items = Markup().join(Markup("<li>{}</li>").format(renderer.value(item)) for item in value)
+        items = NO_HTML.join(Markup("<li>{}</li>").format(renderer.value(item)) for item in value)
         return Markup("<ul>{}</ul>").format(items)
     text = renderer.edition.shown(value).text
     if field.type in {FieldType.NUMBER, FieldType.MONEY}:
         return Markup("{}").format(number_shown(words, text, grouped=field.id in money))
     show = _SHOWN.get(field.type)
-    return Markup(renderer.markdown.line(text)) if show is None else show(renderer, field, text)  # noqa: S704 - escaped
+    return finished(renderer.markdown.line(text)) if show is None else show(renderer, field, text)  # escaped
 
 
 def number_shown(words: Words, text: str, *, grouped: bool) -> str:
@@ -84,7 +85,7 @@ def _option_texts(field: TemplateField) -> Iterator[str]:
 
 def _choice(renderer: Renderer, field: TemplateField, text: str) -> Markup:
     label = next((option.label for option in field.options if option.value == text), None)
-    return renderer.label(label) if label is not None else Markup(escape(text))  # noqa: S704 - escaped
+    return renderer.label(label) if label is not None else escape(text)
 
 
 def _date(renderer: Renderer, field: TemplateField, text: str) -> Markup:

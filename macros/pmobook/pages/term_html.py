@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from pmobook.model.term import Equivalent
+from pmobook.pages.finished import finished
 from pmobook.pages.foot import section
 from pmobook.pages.term_view import TermView
 from pmobook.words import Words
@@ -33,7 +34,7 @@ def term_html(view: TermView, words: Words) -> Markup:
         view.foot,
         f"\n{view.data}\n</article>\n",
     )
-    return Markup("".join(parts))  # noqa: S704 - escaped above
+    return finished("".join(parts))  # escaped above
 
 
 def _head(view: TermView) -> str:

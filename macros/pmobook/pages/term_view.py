@@ -14,6 +14,7 @@ from pmobook.model.text import LocalisedText
 from pmobook.model.values import ROLES
 from pmobook.pages.common import banner, use_groups
 from pmobook.pages.finding.roles import role_link
+from pmobook.pages.finished import NO_HTML, finished
 from pmobook.pages.foot import foot, questions_section, uses_section
 from pmobook.pages.graph import relation_graph
 from pmobook.pages.renderer import Renderer
@@ -81,9 +82,9 @@ def term_view(renderer: Renderer, entry: Entry[Term]) -> TermView:
         say=_say(own),
         avoid=tuple((item.term, _line(renderer, item.why)) for item in term.deprecated if _is_own(renderer, item.lang)),
         examples=tuple(renderer.line(example) for example in term.examples),
-        notes=renderer.prose(term.notes) if term.notes is not None else Markup(),
+        notes=renderer.prose(term.notes) if term.notes is not None else NO_HTML,
         contrast=tuple((renderer.link("term", item.term), renderer.line(item.difference)) for item in term.contrast),
-        role=role_link(renderer, entry) if entry.group == ROLES else Markup(),
+        role=role_link(renderer, entry) if entry.group == ROLES else NO_HTML,
         relations=_relations(renderer, entry, narrower, related),
         graph=relation_graph(renderer, entry, narrower, related),
         uses=uses_section(words, (group for group in use_groups(renderer, entry) if group.kind in _USES)),
@@ -109,11 +110,11 @@ def _is_own(renderer: Renderer, language: str) -> bool:
 
 
 def _line(renderer: Renderer, text: LocalisedText | None) -> Markup:
-    return renderer.line(text) if text is not None else Markup()
+    return renderer.line(text) if text is not None else NO_HTML
 
 
 def _text(renderer: Renderer, text: LocalisedText | None) -> Markup:
-    return renderer.value(text) if text is not None else Markup()
+    return renderer.value(text) if text is not None else NO_HTML
 
 
 def _abbreviation(own: Iterable[Designation]) -> str:
@@ -169,5 +170,6 @@ def _relations(
         (words.narrower, narrower),
         (words.related_terms, related),
     )
-    separator = Markup(", ")
-    return tuple((title, separator.join([renderer.link("term", key) for key in ids])) for title, ids in groups if ids)
+    return tuple(
+        (title, finished(", ".join([renderer.link("term", key) for key in ids]))) for title, ids in groups if ids
+    )

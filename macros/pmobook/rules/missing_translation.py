@@ -13,12 +13,15 @@ def check(library: Library) -> Iterator[Finding]:
     """Find texts that lack a language of the site."""
     languages = library.settings.languages
     default = library.settings.default_language
+    wanted = set(languages)
     each = f"write one text for each language: {{{', '.join(f'{code}: …' for code in languages)}}}"
     for holder, found in library.found_anywhere:
         if not isinstance(found, TextAt) or holder.is_draft:
             continue
         neutral = found.markup is Markup.VALUE or found.pointer[0] == "abbreviation"
         if neutral and (UNSPECIFIED in found.text.texts or found.pointer[0] == "abbreviation"):
+            continue
+        if found.text.texts.keys() >= wanted:
             continue
         missing = [code for code in languages if found.text.in_language(code, default) is None]
         if missing:

@@ -6,7 +6,7 @@ An import writes these where a file does not say what we ask for; nothing is mad
 from collections.abc import Iterator
 
 from pmobook.library.library import Library
-from pmobook.library.walking import Found, ReferenceAt, TextAt
+from pmobook.library.walking import ReferenceAt, TextAt
 from pmobook.model.content import Entry, Holder
 from pmobook.model.kinds import QUIZ
 from pmobook.model.problem import Severity
@@ -23,17 +23,22 @@ def check(library: Library) -> Iterator[Finding]:
 def unwritten(library: Library, *, in_drafts: bool) -> Iterator[Finding]:
     """Find what is left open, in drafts or in all else."""
     for holder, found in library.found_anywhere:
-        if holder.is_draft is in_drafts:
-            yield from _open(holder, found)
+        if isinstance(found, TextAt):
+            if UNWRITTEN in found.text.texts.values() and holder.is_draft is in_drafts:
+                yield from _open_texts(holder, found)
+        elif isinstance(found, ReferenceAt) and holder.is_draft is in_drafts:
+            yield from _open_reference(holder, found)
 
 
-def _open(holder: Holder, found: Found) -> Iterator[Finding]:
-    if isinstance(found, TextAt):
-        for code, text in found.text.texts.items():
-            if text == UNWRITTEN:
-                pointer = found.pointer if code == UNSPECIFIED else (*found.pointer, code)
-                yield at_value(holder, pointer, f"this is still to be written: {_field(found)}")
-    elif isinstance(found, ReferenceAt) and isinstance(holder, Entry) and found.pointer[0] == "questions":
+def _open_texts(holder: Holder, found: TextAt) -> Iterator[Finding]:
+    for code, text in found.text.texts.items():
+        if text == UNWRITTEN:
+            pointer = found.pointer if code == UNSPECIFIED else (*found.pointer, code)
+            yield at_value(holder, pointer, f"this is still to be written: {_field(found)}")
+
+
+def _open_reference(holder: Holder, found: ReferenceAt) -> Iterator[Finding]:
+    if isinstance(holder, Entry) and found.pointer[0] == "questions":
         reference = found.reference
         if holder.kind is QUIZ and (reference.kind, reference.id) == holder.key:
             hint = "name a term or a step of a playbook: [[risk]], [[playbook:start-a-project#team]]"

@@ -58,14 +58,23 @@ class Shells:
         """Remember what shells are made of."""
         self._build, self._config = build, config
         self._made: dict[ShellKind, Shell] = {}
+        self._of_entries: dict[str, Shell] = {}
 
-    def of(self, section: str, address: str, body: str = "", *, is_entry: bool = False) -> Shell:
-        """Return the shell for the page at `address`, below a section, with the style sheets that `body` needs.
+    def of(self, section: str, address: str, body: str) -> Shell:
+        """Return the shell for the page at `address`, below a section, with the style sheets that `body` needs."""
+        return self._get(ShellKind(section, address.count("/"), styles_of(section, body)))
 
-        The pages of entries have what their section has: looking through ten thousand bodies would not be free.
-        """
-        has_form = is_entry and self._build.edition.library.settings.admin
-        wanted = ShellKind(section, address.count("/"), styles_of(section, body), has_form)
+    def of_entry(self, entry: AnyEntry) -> Shell:
+        """Return the shell for the page of an entry. It has the style sheets of its section, whatever stands in it."""
+        section = entry.kind.section
+        found = self._of_entries.get(section)
+        if found is None:
+            has_form = self._build.edition.library.settings.admin
+            kind = ShellKind(section, address_of(entry).count("/"), styles_of(section), has_form)
+            found = self._of_entries[section] = self._get(kind)
+        return found
+
+    def _get(self, wanted: ShellKind) -> Shell:
         found = self._made.get(wanted)
         if found is None:
             found = self._made[wanted] = make_shell(wanted, self._build, self._config)
@@ -78,7 +87,7 @@ def _publish_each_entry(build: LanguageBuild, tree: NewTree, shells: Shells) -> 
     renderer = build.renderer(ENTRY_BASE)
     for entry in with_progress(build.generated_entries, f"pages ({edition.language})"):
         address = address_of(entry)
-        shell = shells.of(entry.kind.section, address, is_entry=True)
+        shell = shells.of_entry(entry)
         made_of = ingredients.of_page(entry, shell.digest)
         name = f"{address}index.html"
         if not made_of:

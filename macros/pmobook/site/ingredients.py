@@ -33,37 +33,20 @@ class Ingredients:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._neighbourhood = Neighbourhood(edition.library)
-        self._digests: dict[tuple[str, str], bytes] = {}
+        self._content = edition.library.derived(_DigestsOfContent)
 
     def of_page(self, entry: AnyEntry, shell: bytes) -> str:
         """Return the digest for the page of `entry` within a shell of this digest; nothing for other kinds."""
         if entry.kind is not TERM:
             return ""
-        library = self._edition.library
-        parts = [self._common, shell, self._of(entry), *(self._of(found) for found in self._neighbourhood.of(entry))]
-        mentions = library.mentions_by_target.get(entry.key, ())
-        parts += [f"{mention.path}\0{self._titles[mention.path]}".encode() for mention in mentions]
-        for tested in library.derived(questions_by_subject).get((*entry.key, ""), ()):
-            parts += [self._of(tested.quiz), f"{tested.question.id}\0{tested.number}".encode()]
+        parts = [self._common, shell, self._content.around(entry)]
         revisions = self._edition.history.get(entry.path, ())
         parts += [f"{revision.day}\0{revision.subject}".encode() for revision in revisions]
         return digest(parts).hex()
 
     def of_search_document(self, entry: AnyEntry) -> str:
         """Return the digest for what the search knows of `entry`: its own words and the title of its domain."""
-        return digest([self._surroundings, self._of(entry)]).hex()
-
-    def _of(self, entry: AnyEntry) -> bytes:
-        """Return the digest of an entry: a file makes the same record wherever the code is the same."""
-        found = self._digests.get(entry.key)
-        if found is None:
-            found = self._digests[entry.key] = digest([entry.path.encode(), entry.document.text.encode()])
-        return found
-
-    @cached_property
-    def _titles(self) -> dict[str, str]:
-        return {page.path: page.title for page in self._edition.library.pages}
+        return (self._surroundings + self._content.of(entry)).hex()
 
     @cached_property
     def _surroundings(self) -> bytes:
@@ -80,6 +63,43 @@ class Ingredients:
         library = self._edition.library
         names = _names(library) if library.settings.link is not Linking.NONE else ()
         return digest([self._surroundings, f"{library.today}".encode(), *names])
+
+
+class _DigestsOfContent:
+    """What the entries of a library say, as digests; they are the same for all languages."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._neighbourhood = library.derived(Neighbourhood)
+        self._questions = library.derived(questions_by_subject)
+        self._titles = {page.path: page.title for page in library.pages}
+        self._known: dict[str, bytes] = {}
+        self._around: dict[str, bytes] = {}
+
+    def around(self, entry: AnyEntry) -> bytes:
+        """Return the digest of a term and of all that its page says of others."""
+        found = self._around.get(entry.path)
+        if found is None:
+            found = self._around[entry.path] = digest(self._parts(entry))
+        return found
+
+    def _parts(self, entry: AnyEntry) -> list[bytes]:
+        key = entry.key
+        # in one piece, since all are of one length
+        parts = [b"".join([self.of(entry), *[self.of(found) for found in self._neighbourhood.of(entry)]])]
+        mentions = self._library.mentions_by_target.get(key, ())
+        parts += [f"{mention.path}\0{self._titles[mention.path]}".encode() for mention in mentions]
+        for tested in self._questions.get((*key, ""), ()):
+            parts += [self.of(tested.quiz), f"{tested.question.id}\0{tested.number}".encode()]
+        return parts
+
+    def of(self, entry: AnyEntry) -> bytes:
+        """Return the digest of an entry: a file makes the same record wherever the code is the same."""
+        document = entry.document
+        found = self._known.get(document.path)
+        if found is None:
+            found = self._known[document.path] = digest([document.path.encode(), document.text.encode()])
+        return found
 
 
 def digest(parts: Iterable[bytes]) -> bytes:

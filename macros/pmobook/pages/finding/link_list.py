@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from pmobook.model.content import Entry
 from pmobook.model.playbook import Playbook
+from pmobook.pages.finished import NO_HTML
 from pmobook.pages.renderer import Renderer
 
 LISTED = 12
@@ -19,7 +20,7 @@ def playbook_links(renderer: Renderer, playbooks: Sequence[Entry[Playbook]], que
     if len(listed) < len(playbooks):
         count = renderer.edition.words.playbooks_count(len(playbooks))
         items.append(Markup('<li><a href="{}">{}</a></li>').format(filter_address(renderer, query), count))
-    return Markup('<ul class="pmo-plain">{}</ul>').format(Markup().join(items))
+    return Markup('<ul class="pmo-plain">{}</ul>').format(NO_HTML.join(items))
 
 
 def filter_address(renderer: Renderer, query: str) -> str:

@@ -8,6 +8,7 @@ from pmobook.library.pmo_models import pmo_models, suits
 from pmobook.model.content import Entry
 from pmobook.model.term import Term
 from pmobook.pages.finding.link_list import playbook_links
+from pmobook.pages.finished import NO_HTML
 from pmobook.pages.renderer import Renderer
 
 
@@ -25,6 +26,6 @@ def models(renderer: Renderer) -> Markup:
     rows = []
     for model in library.derived(pmo_models):
         suitable = tuple(playbook for playbook in library.playbooks if suits(library, playbook.record, model))
-        links = playbook_links(renderer, suitable, f"model={model.id}") if suitable else Markup()
+        links = playbook_links(renderer, suitable, f"model={model.id}") if suitable else NO_HTML
         rows.append(ModelRow(model, links))
     return renderer.template("pmo_models.html", rows=rows)

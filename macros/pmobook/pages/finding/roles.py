@@ -9,6 +9,7 @@ from pmobook.library.participation import participations
 from pmobook.model.content import Entry
 from pmobook.model.term import Term
 from pmobook.pages.finding.link_list import filter_address
+from pmobook.pages.finished import NO_HTML
 from pmobook.pages.page import EntryPage
 from pmobook.pages.path import path_card
 from pmobook.pages.renderer import Renderer
@@ -61,7 +62,7 @@ def role_index(renderer: Renderer) -> Markup:
 def role_link(renderer: Renderer, term: Entry[Term]) -> Markup:
     """Return the link from a role's term to its page; empty where nothing names the role."""
     if term.id not in renderer.edition.library.derived(participations):
-        return Markup()
+        return NO_HTML
     address, words = renderer.href(address_of_role(term.id)), renderer.edition.words.finding.link_to_role
     return Markup('<a href="{}">{}</a>').format(address, words)
 
