@@ -190,6 +190,8 @@ class KnowledgeBase:
 
     def _spoil_site(self) -> str:
         pages = sorted((self.folder / "site").glob("**/glossary/*/index.html"))
+        if not pages:
+            return "a served site lies elsewhere"
         chosen = self._source.choice(pages)
         chosen.write_text(chosen.read_text(encoding="utf-8").replace("<p", "<P", 1), encoding="utf-8")
         return str(chosen)

@@ -142,9 +142,24 @@ def test_a_new_sentence_is_shown_without_a_build_and_completed_behind(server: Li
     assert files_of(server.site) == server.clean()
 
 
+def test_a_new_name_is_shown_wherever_it_is_said(server: LiveServer) -> None:
+    server.after_edit()
+    pages = [server.site / f"glossary/{name}/index.html" for name in ("sponsor", "project-manager", "issue")]
+    edit(server, "glossary/risk/issue.yml", "Something that", "What a zeugma answers and that")
+    assert server.after_edit()
+    edit(server, "glossary/roles/sponsor.yml", "{en: Sponsor,", "{en: Zeugma,")
+    assert server.after_edit()
+    itself, neighbour, mentioning = (page.read_text(encoding="utf-8") for page in pages)
+    assert "<title>Zeugma" in itself
+    assert ">Zeugma</a>" in neighbour
+    assert '<a class="pmo-term" data-term="sponsor" href="../../glossary/sponsor/">zeugma</a>' in mentioning
+    server.complete()
+    assert files_of(server.site) == server.clean()
+
+
 def test_what_shows_anywhere_is_built(server: LiveServer) -> None:
     for name, old, new in (
-        ("glossary/risk/term-1.yml", '{"term"', '{"autolink": "false", "term"'),
+        ("glossary/_domains.yml", "{en: Risk,", "{en: Risk and chance,"),
         ("docs/index.md", "# Home", "# Home again"),
     ):
         edit(server, name, old, new)

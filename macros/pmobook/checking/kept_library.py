@@ -8,7 +8,7 @@ from pathlib import Path
 from pmobook.checking.changes import recheck
 from pmobook.checking.fingerprints import NONE
 from pmobook.checking.look import Look, look
-from pmobook.checking.state import Checked, digest
+from pmobook.checking.state import Checked, CheckedFile, checked_file, digest
 from pmobook.library.library import Library
 from pmobook.library.succession import following
 from pmobook.loading import collection_paused, load_within
@@ -16,8 +16,10 @@ from pmobook.model.content import AnyEntry
 from pmobook.model.problem import Problem
 from pmobook.reading.discovering import EntryFile
 from pmobook.reading.loading import ReadEntry, read_entry
+from pmobook.reading.pages import PAGES
 from pmobook.reading.texts import read_text
 from pmobook.rules import too_few_questions
+from pmobook.rules.engine import run_rules
 from pmobook.rules.rule import Finding
 
 
@@ -25,7 +27,7 @@ from pmobook.rules.rule import Finding
 class Step:
     """A state of the library, and how it came of the one before.
 
-    `edited` are the entries that changed, by path, where nothing else did, and none of their faces; else None.
+    `edited` are the entries that changed, by path, where nothing else did; else None.
     """
 
     library: Library
@@ -50,11 +52,16 @@ def next_step(before: Step, root: Path, configuration: str, today: date | None) 
     with collection_paused():
         seen = look(root, configuration, today)
         again = recheck(seen, before.checked)
-        if again is not None and again.pages == before.checked.pages != NONE:
+        are_pages_same = seen.pages == before.checked.pages != NONE
+        if again is not None and are_pages_same:
             edited = _edited(seen, before.checked, again)
             after = following(before.library, edited) if edited else before.library
             if edited is not None and after.derived(_too_few) == before.library.derived(_too_few):
                 return Step(after, again, edited)
+        if are_pages_same and seen.digest == before.checked.surroundings:
+            renewed = _with_entries_renewed(seen, before)
+            if renewed is not None:
+                return renewed
         problems = {problem.path for problem in before.checked.problems}
         entries = {entry.path: entry for entry in before.library.content.entries if entry.path not in problems}
         return _whole(seen, entries, {path: before.checked.files[path].digest for path in entries})
@@ -77,6 +84,35 @@ def _edited(seen: Look, before: Checked, again: Checked) -> dict[str, AnyEntry] 
             return None
         edited[file.path] = entry
     return edited
+
+
+def _with_entries_renewed(seen: Look, before: Step) -> Step | None:
+    """Check everything, of which only what changed is read. None where an entry came or went, or pages have problems.
+
+    What has a problem is read once more, for a problem does not say whether it was found by reading or by a rule.
+    """
+    surroundings, known = seen.surroundings, before.checked.files
+    told = {problem.path for problem in before.checked.problems}
+    if any(path.startswith(f"{PAGES}/") for path in told):
+        return None
+    there = {entry.path for entry in before.library.content.entries}
+    problems = [*surroundings.problems, *surroundings.discovery.problems, *surroundings.registers.problems]
+    edited: dict[str, AnyEntry] = {}
+    files: dict[str, CheckedFile] = {}
+    for file in surroundings.discovery.files:
+        looks = seen.fingerprints[file.path]
+        if looks == known[file.path].fingerprint != NONE and file.path not in told:
+            continue
+        entry, found = read_entry(surroundings.root, file)
+        if entry is None or file.path not in there:
+            return None
+        problems += found
+        files[file.path] = checked_file(entry, looks, is_asked=False)
+        if files[file.path].digest != known[file.path].digest:
+            edited[file.path] = entry
+    library = following(before.library, edited)
+    found_now = tuple(sorted({*problems, *run_rules(library)}))
+    return Step(library, before.checked.renewed(files, seen.pages, found_now), edited)
 
 
 def _whole(seen: Look, entries: Mapping[str, AnyEntry], digests: Mapping[str, str]) -> Step:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
+from pmobook.library.designations import Designation, designations
 from pmobook.library.face import searched_names
 from pmobook.library.library import Library, build_library
 from pmobook.library.uses import replacement_of, uses_in
@@ -14,11 +15,14 @@ from pmobook.model.content import AnyEntry
 
 T = TypeVar("T")
 
+Designations = Mapping[str, tuple[Designation, ...]]
+"""The words for each term, by its id."""
+
 
 def following(before: Library, edited: Mapping[str, AnyEntry]) -> Library:
     """Return the library in which the entries at the paths of `edited` have taken the place of those that were there.
 
-    Their faces are the same. It is the library that `build_library` makes, at a tenth of the cost where few are edited.
+    It is the library that `build_library` makes, at a tenth of the cost where few are edited.
     """
     entries = tuple(edited.get(entry.path, entry) for entry in before.content.entries)
     after = build_library(replace(before.content, entries=entries), before.settings, before.today)
@@ -31,10 +35,18 @@ def following(before: Library, edited: Mapping[str, AnyEntry]) -> Library:
     taken["found"] = tuple(_in_order(entries, before.found, lambda pair: pair[0].path, found))
     uses_in_order = _in_order(entries, earlier_uses, lambda use: use.source.path, uses)
     taken["uses"] = (*uses_in_order, *(use for entry in entries for use in replacement_of(entry)))
-    taken["designations"] = before.designations
+    taken["designations"] = _designations(before, after, edited)
     if names_are_searched_alike(before, edited):
         taken["dictionaries"] = before.dictionaries
     return after
+
+
+def _designations(before: Library, after: Library, edited: Mapping[str, AnyEntry]) -> Designations:
+    default, known = after.settings.default_language, before.designations
+    return {
+        term.id: known[term.id] if term.id in known and term.path not in edited else tuple(designations(term, default))
+        for term in after.terms
+    }
 
 
 def names_are_searched_alike(before: Library, edited: Mapping[str, AnyEntry]) -> bool:

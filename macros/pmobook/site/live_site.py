@@ -1,16 +1,14 @@
 """The site of a server: an edit that only the entry's own page and its neighbours' show is shown at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pmobook.checking.kept_library import Step
 from pmobook.files import write_file
 from pmobook.library.library import Library
-from pmobook.library.neighbours import Neighbourhood
-from pmobook.library.succession import names_are_searched_alike
+from pmobook.library.touched import touched_by
 from pmobook.model.content import AnyEntry
-from pmobook.model.kinds import TEMPLATE
 from pmobook.model.problem import has_errors
 from pmobook.pages.edition import Edition, address_of
 from pmobook.pages.entries import entry_page
@@ -39,21 +37,19 @@ class LiveSite:
     other_files: Looks
 
     def after(self, step: Step, other_files: Looks) -> "LiveSite | None":
-        """Write the pages that show most of an edit. Returns the site as it then is.
+        """Write the pages of the entries that show an edit. Returns the site as it then is.
 
-        Returns None where an edit has to be shown by a complete build, for it changes more: a name or another part of a
-        face, a template, whose files are to be made, or something else than entries. What is not written here (lists,
-        index, files for other tools) shows the edit after the next complete build.
+        Returns None where an edit has to be shown by a complete build, for it changes something else than entries, or
+        which of them have pages. What is not written here (lists, index, files for other tools) shows the edit after
+        the next complete build.
         """
         if step.edited is None or other_files != self.other_files or has_errors(step.problems):
             return None
         pairs = zip(self.library.content.entries, step.library.content.entries, strict=True)
         edited = [(old, new) for old, new in pairs if old is not new]
-        entries = {new.path: new for _, new in edited}
-        is_plain = all(entry.kind is not TEMPLATE for entry in entries.values())
-        if not edited or not is_plain or not names_are_searched_alike(self.library, entries):
+        if not edited or any(self.library.is_published(old) != step.library.is_published(new) for old, new in edited):
             return None
-        shown = list(_shown_by(self.library, step.library, edited))
+        shown = touched_by(edited, self.library, step.library)
         languages = tuple(self._with_pages(language, step.library, shown) for language in self.languages)
         return replace(self, library=step.library, languages=languages)
 
@@ -67,15 +63,3 @@ class LiveSite:
                 page = self.folder / f"{edition.prefix}{address}index.html"
                 write_file(page, shell.fill(entry_page(renderer, entry)))
         return replace(language, edition=edition)
-
-
-def _shown_by(before: Library, after: Library, edited: Sequence[tuple[AnyEntry, AnyEntry]]) -> Iterator[AnyEntry]:
-    """Yield the edited entries, and those that were or are their neighbours, each once."""
-    keys: dict[tuple[str, str], None] = {}
-    near_before, near_after = Neighbourhood(before), Neighbourhood(after)
-    for old, new in edited:
-        keys.update(dict.fromkeys([new.key, *(entry.key for entry in (*near_before.of(old), *near_after.of(new)))]))
-    for key in keys:
-        entry = after.by_kind[key[0]].get(key[1])
-        if entry is not None:
-            yield entry
