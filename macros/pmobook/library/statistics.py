@@ -67,10 +67,8 @@ def _translated(library: Library) -> Mapping[str, Share]:
         if not (found.markup is Markup.VALUE and UNSPECIFIED in found.text.texts)
         if found.pointer[0] != "abbreviation"
     ]
-    return {
-        code: Share(sum(text.in_language(code, default) is not None for text in texts), len(texts))
-        for code in library.settings.languages
-    }
+    there = Counter(code or default for text in texts for code in text.texts)
+    return {code: Share(there[code], len(texts)) for code in library.settings.languages}
 
 
 def _ages(library: Library) -> Mapping[int | None, int]:

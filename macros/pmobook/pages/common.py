@@ -1,5 +1,6 @@
 """What the pages of all kinds share: the banner above an entry and the notes below it."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -7,6 +8,7 @@ from markupsafe import Markup
 from pmobook.library.review import is_overdue, next_review
 from pmobook.model.content import AnyEntry
 from pmobook.model.entry import Status
+from pmobook.model.kinds import KIND_BY_NAME
 from pmobook.pages.edition import address_of_page, anchor_of_pointer
 from pmobook.pages.finished import NO_HTML, finished
 from pmobook.pages.renderer import Renderer, part_title
@@ -66,10 +68,19 @@ def _notice(kind: str, text: str, **values: str) -> Markup:
     return Markup('<p class="pmo-banner" data-banner="{}">{}</p>').format(kind, words)
 
 
-def use_groups(renderer: Renderer, entry: AnyEntry) -> list[UseGroup]:
-    """Return where the entry is used, grouped by kind; each user once, with links to its very steps or questions."""
+USERS = frozenset({*KIND_BY_NAME, "page"})
+"""Kinds of what can refer to an entry: entries, and hand-written pages."""
+
+
+def use_groups(renderer: Renderer, entry: AnyEntry, kinds: Container[str] = USERS) -> list[UseGroup]:
+    """Return where the entry is used by other `kinds`, grouped by kind.
+
+    Each user stands there once, with links to its very steps or questions.
+    """
     parts: dict[str, dict[str, tuple[AnyEntry, dict[str, UsePart]]]] = {}
     for use in renderer.edition.library.uses_by_target.get(entry.key, ()):
+        if use.source.kind.name not in kinds:
+            continue
         anchor = anchor_of_pointer(use.source, use.pointer)
         _, found = parts.setdefault(use.source.kind.name, {}).setdefault(use.source.id, (use.source, {}))
         title = part_title(renderer.edition, use.source, anchor.removeprefix("#")) if anchor else ""
@@ -82,7 +93,7 @@ def use_groups(renderer: Renderer, entry: AnyEntry) -> list[UseGroup]:
             for source, found in list(users.values())[:USES_SHOWN]
         ]
         groups.append(UseGroup(kind, tuple(listed), len(users) - len(listed)))
-    return [*groups, *_pages_that_mention(renderer, entry)]
+    return [*groups, *_pages_that_mention(renderer, entry)] if "page" in kinds else groups
 
 
 def _pages_that_mention(renderer: Renderer, entry: AnyEntry) -> list[UseGroup]:

@@ -87,7 +87,7 @@ def term_view(renderer: Renderer, entry: Entry[Term]) -> TermView:
         role=role_link(renderer, entry) if entry.group == ROLES else NO_HTML,
         relations=_relations(renderer, entry, narrower, related),
         graph=relation_graph(renderer, entry, narrower, related),
-        uses=uses_section(words, (group for group in use_groups(renderer, entry) if group.kind in _USES)),
+        uses=uses_section(words, use_groups(renderer, entry, _USES)),
         questions=questions_section(renderer, entry),
         equivalents=term.equivalents,
         foot=foot(renderer, entry),

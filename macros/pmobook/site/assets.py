@@ -1,6 +1,7 @@
 """Our style sheet and scripts: written with comments, published without, under addresses that change with them."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
@@ -41,6 +42,10 @@ _SCRIPT_SPACE = re.compile(
 """What stays as it is, a text or a line with a template, for these nest; or a sign that needs no space around it."""
 
 
+_NAME = re.compile(r"(?<!\w)(?<!(?<!\.)\.)\w+")
+"""A name, but not of a property, which is behind one point; behind three it is spread."""
+
+
 def asset_names() -> list[str]:
     """Return the names of all assets: of every file but modules that only joined scripts are made of."""
     sources = {path.name for path in SOURCES.iterdir()}
@@ -73,8 +78,8 @@ def _parts(name: str) -> tuple[str, ...]:
 def _without_unused(script: str) -> str:
     """Return a script without functions of its top level that it does not name elsewhere."""
     names = [match[1] or match[2] for match in _FUNCTION.finditer(script)]
-    # not where it is the name of a property, behind one point; behind three it is spread
-    unused = {name for name in names if len(re.findall(rf"(?<!\w)(?<!(?<!\.)\.){name}\b", script)) == 1}
+    named = Counter(_NAME.findall(script))
+    unused = {name for name in names if named[name] == 1}
     shorter = _FUNCTION.sub(lambda match: "" if (match[1] or match[2]) in unused else match[0], script)
     # what only those have called is not called any more
     return _without_unused(shorter) if unused else script
