@@ -16,7 +16,39 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.building import REPOSITORY, built
 from tests.chromium import ARGUMENTS, find_chromium
 
+SLOWEST = (
+    "browser/test_accessibility.py",
+    "browser/test_filling.py",
+    "browser/test_playbook.py",
+    "browser/test_quiz.py",
+    "imports/test_merging.py",
+    "browser/test_paths.py",
+    "browser/test_injections.py",
+    "downloads/test_libreoffice.py",
+    "site/test_earlier_pages.py",
+    "test_first_steps.py",
+    "site/test_small_sites.py",
+    "editing/test_rename.py",
+    "browser/test_quiz_results.py",
+    "imports/test_round_trip.py",
+    "editing/test_init.py",
+    "editing/test_new.py",
+    "site/test_build.py",
+    "test_interruptions.py",
+    "browser/test_pages.py",
+    "browser/test_filter.py",
+    "test_breaking.py",
+)
+"""Files that take longest, the longest first: they run last, in this order, so that all processes end together."""
+
 CONTENT = ("docs", "glossary", "playbooks", "quizzes", "mkdocs.yml")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the quick tests first, for whoever waits to see whether something broke, and those of parts before all."""
+    order = {REPOSITORY / "tests" / name: number for number, name in enumerate(SLOWEST, start=1)}
+    parts = REPOSITORY / "tests" / "unit"
+    items.sort(key=lambda item: order.get(item.path, -int(parts in item.path.parents)))
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -59,16 +91,20 @@ def copy_content(folder: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def plain_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of this repository's content to be edited, whose site comes without files, which take most of a build."""
-    folder = tmp_path_factory.mktemp("content")
-    configuration = copy_content(folder) / "mkdocs.yml"
+def leave_out_files(folder: Path) -> Path:
+    """Configure the knowledge base in `folder` so that its site comes without files, which take most of a build."""
+    configuration = folder / "mkdocs.yml"
     text = configuration.read_text(encoding="utf-8")
     changed = text.replace("drafts: false\n", "drafts: false\n      downloads: false\n      exports: []\n")
     assert changed != text
     configuration.write_text(changed, encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="module")
+def plain_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this repository's content to be edited, whose site comes without files."""
+    return leave_out_files(copy_content(tmp_path_factory.mktemp("content")))
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ What can differ is looked at where it differs: colours in both schemes, the rest
 screen; each language has one of these pairs. `PMOBOOK_LONG=1` looks at every page, in all combinations.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,8 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.axe import violations
 from tests.browser.page_types import page_types
 from tests.conftest import watched_page
+from tests.long_run import IS_LONG
 
-IS_LONG = bool(os.environ.get("PMOBOOK_LONG"))
 SCHEMES, WIDTHS, LANGUAGES = ("light", "dark"), (320, 1440), ("", "id/")
 VIEWS = (
     [(scheme, width, language) for scheme in SCHEMES for width in WIDTHS for language in LANGUAGES]

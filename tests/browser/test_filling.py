@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -293,44 +292,44 @@ def test_long_text_is_kept_whole_and_freezes_nothing(page: Page, address: str) -
     assert values["impact"] == "1" * LONG
 
 
-REFUSED_FILES: list[tuple[str, Callable[[], bytes]]] = [
-    ("damaged", lambda: b'{"format": '),
-    ("damaged", lambda: b"\xff\xfe\x00"),
-    ("damaged", lambda: filled("raid-log", {"number": "R-01"})),
-    ("damaged", lambda: filled("raid-log", [1, None])),
-    ("foreign", lambda: b"[]"),
-    ("foreign", lambda: b"null"),
-    ("foreign", lambda: b'{"format": "something else"}'),
-    ("later", lambda: filled("raid-log", [], version=2)),
-    ("other", lambda: filled("status-report", {})),
-    ("many", lambda: filled("raid-log", [{"number": "x"}] * 501)),
-    ("large", lambda: b" " * 10_000_000),
+REFUSED_FILES: list[tuple[str, bytes]] = [
+    ("damaged", b'{"format": '),
+    ("damaged", b"\xff\xfe\x00"),
+    ("damaged", filled("raid-log", {"number": "R-01"})),
+    ("damaged", filled("raid-log", [1, None])),
+    ("foreign", b"[]"),
+    ("foreign", b"null"),
+    ("foreign", b'{"format": "something else"}'),
+    ("later", filled("raid-log", [], version=2)),
+    ("other", filled("status-report", {})),
+    ("many", filled("raid-log", [{"number": "x"}] * 501)),
+    ("large", b" " * 10_000_000),
 ]
 
 
-@pytest.mark.parametrize(("fault", "content"), REFUSED_FILES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_file_that_does_not_fit_is_refused_and_changes_nothing(
-    page: Page, address: str, fault: str, content: Callable[[], bytes], language: str
-) -> None:
+def test_a_file_that_does_not_fit_is_refused_and_changes_nothing(page: Page, address: str, language: str) -> None:
     open_form(page, address, language=language)
     field(page, "owner").fill("Sari")
     wait_until_kept(page, language)
     before = kept(page)
-    load(page, "file.json", content())
-    expect(page.locator(".pmo-said")).to_have_text(said(language)[fault].format(template="status-report", count=500))
-    expect(field(page, "owner")).to_have_value("Sari")
-    assert kept(page) == before
+    told = page.locator(".pmo-said")
+    for fault, content in REFUSED_FILES:
+        told.evaluate("said => { said.textContent = ''; }")
+        load(page, "file.json", content)
+        expect(told).to_have_text(said(language)[fault].format(template="status-report", count=500))
+        expect(field(page, "owner")).to_have_value("Sari")
+        assert kept(page) == before, content[:50]
 
 
 def test_the_longest_register_can_be_loaded(page: Page, address: str) -> None:
-    open_form(page, address)
-    load(page, "file.json", filled("raid-log", [{"number": f"R-{number}"} for number in range(500)]))
-    expect(field(page, "number", 499)).to_have_value("R-499")
+    open_form(page, address, "wbs")
+    load(page, "file.json", filled("wbs", [{"code": f"1.{number}"} for number in range(500)]))
+    expect(field(page, "code", 499)).to_have_value("1.499")
     button(page, "add").click()
     expect(page.locator(".pmo-said")).to_have_text(said("")["enough"].format(count=500))
     page.reload()
-    expect(field(page, "number", 499)).to_have_value("R-499")
+    expect(field(page, "code", 499)).to_have_value("1.499")
 
 
 def test_values_of_an_older_template_are_kept_and_shown_as_gone(page: Page, address: str) -> None:

@@ -4,7 +4,6 @@ The site is built without its Content-Security-Policy, so that what holds is the
 `PMOBOOK_LONG=1` gives each its own, in a site of a thousand pages.
 """
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -18,13 +17,13 @@ from tests.browser.storage import wait_for_kept
 from tests.building import built
 from tests.conftest import served
 from tests.injecting import BASE, SPECIMEN, infested, lines_of
+from tests.long_run import IS_LONG
 
 PAYLOADS = lines_of("payloads.txt")
 TOGETHER = 4
 """So many entries of each kind share the hostile texts, every fourth text in one."""
 
-_IS_LONG = bool(os.environ.get("PMOBOOK_LONG"))
-_ENTRIES = len(PAYLOADS) if _IS_LONG else TOGETHER
+_ENTRIES = len(PAYLOADS) if IS_LONG else TOGETHER
 GROUPS = {f"hostile-{number}": PAYLOADS[number::_ENTRIES] for number in range(_ENTRIES)}
 SECTIONS = ("glossary", "playbooks", "templates", "quizzes", "paths", "domains", "phases")
 
@@ -85,7 +84,7 @@ def test_hostile_text_makes_no_element_and_no_attribute(
 def test_nothing_runs_when_pages_open_and_are_used(victim: Page, infested_site: Path, infested_address: str) -> None:
     """What no entry has to itself in English, and of each kind of entry one in each language; in the long run, all."""
     for below in addresses_of(infested_site):
-        if _IS_LONG or _is_enough(below):
+        if IS_LONG or _is_enough(below):
             victim.goto(infested_address + below)
             use_everything(victim, PAYLOADS[1])
             assert dangerous(victim) == [], below

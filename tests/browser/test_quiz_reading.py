@@ -1,5 +1,6 @@
 """Who reads a quiz and how: a screen reader, a phone, paper, a browser without scripts, in light and dark."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,15 @@ from playwright.sync_api import Browser, Page, expect
 from pmobook.words import words_for
 from tests.axe import violations
 from tests.browser.answering import TYPES, Answer, box_of, question_of_type, questions_of
+from tests.long_run import IS_LONG
 
 PREFIXES = {"en": "", "id": "id/"}
+VIEWS = (
+    list(itertools.product((1280, 320), PREFIXES, ("light", "dark")))
+    if IS_LONG
+    else [(1280, "en", "light"), (320, "id", "dark")]
+)
+"""What axe looks at: each width, language and scheme once; in the long run in all combinations."""
 
 TREE = """
 - group "Question 1 of 7 · Understand What may happen, and would matter?":
@@ -102,9 +110,7 @@ def test_the_verdict_is_announced_from_a_region_that_was_there_before(learner: P
     assert learner.evaluate("announced.at(-1)").startswith("Not right.")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", PREFIXES)
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize(("width", "language", "scheme"), VIEWS)
 def test_axe_is_content(browser: Browser, quizzes: str, scheme: str, language: str, width: int) -> None:
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800})  # type: ignore[arg-type]
     page = context.new_page()

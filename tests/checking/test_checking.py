@@ -16,10 +16,10 @@ from pmobook.checking.record import decoded
 from pmobook.commands.main import main
 from pmobook.commands.remembered_check import record_of, remembered_check
 from pmobook.loading import load, load_within
+from tests.long_run import random_edits
 from tests.test_invalid import CASES, INVALID
 
-EDITS = int(os.environ.get("PMOBOOK_RANDOM_EDITS", "40"))
-"""How many edits are tried; PMOBOOK_RANDOM_EDITS=2000 for a long run."""
+EDITS = random_edits(40, 2000)
 
 DAY = date(2026, 11, 24)
 TERM = "glossary/risk/risk.yml"

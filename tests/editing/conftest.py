@@ -1,4 +1,4 @@
-"""A copy of this repository's content, which a command may change."""
+"""Copies of this repository's content, and of a small one, which a command may change."""
 
 import shutil
 from pathlib import Path
@@ -8,6 +8,12 @@ import pytest
 from tests.building import REPOSITORY
 
 FOLDERS = ("glossary", "playbooks", "quizzes", "docs")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A small knowledge base, copied into a folder of the test."""
+    return Path(shutil.copytree(REPOSITORY / "tests/invalid/_base", tmp_path, dirs_exist_ok=True))
 
 
 @pytest.fixture

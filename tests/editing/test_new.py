@@ -15,9 +15,9 @@ from pmobook.reading.decoding import decode
 from pmobook.reading.document import YamlDocument
 
 
-def arguments(kind: Kind, base: Path, name: str = "quite-new") -> list[str]:
+def arguments(kind: Kind, small: Path, name: str = "quite-new") -> list[str]:
     domain = ["--domain", "risk"] if kind.grouped else []
-    return ["new", kind.name, name, *domain, "--root", str(base)]
+    return ["new", kind.name, name, *domain, "--root", str(small)]
 
 
 def path_of(kind: Kind, name: str = "quite-new") -> str:
@@ -26,19 +26,19 @@ def path_of(kind: Kind, name: str = "quite-new") -> str:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_a_draft_passes_the_check_and_is_left_out_of_the_site(
-    base: Path, kind: Kind, capsys: pytest.CaptureFixture[str]
+    small: Path, kind: Kind, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(arguments(kind, base)) == 0
+    assert main(arguments(kind, small)) == 0
     assert path_of(kind) in capsys.readouterr().out
-    assert main(["check", "--strict", "--root", str(base)]) == 0, capsys.readouterr().out
-    library, _ = load(base)
+    assert main(["check", "--strict", "--root", str(small)]) == 0, capsys.readouterr().out
+    library, _ = load(small)
     assert library.by_kind[kind.name]["quite-new"] not in library.published(kind.name)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_a_draft_tells_every_field(base: Path, kind: Kind) -> None:
-    assert main(arguments(kind, base)) == 0
-    lines = (base / path_of(kind)).read_text(encoding="utf-8").splitlines()
+def test_a_draft_tells_every_field(small: Path, kind: Kind) -> None:
+    assert main(arguments(kind, small)) == 0
+    lines = (small / path_of(kind)).read_text(encoding="utf-8").splitlines()
     for name, field in kind.record.model_fields.items():
         assert f"# ({field.description})" in lines, name
 
@@ -60,9 +60,9 @@ def test_the_examples_are_a_complete_and_valid_record(kind: Kind) -> None:
     ("given", "message"),
     [
         (("trm", "x"), "“trm” is no kind of entry"),
-        (("term", "x"), "a term stands in a domain: name it with --domain; known here: communication, "),
+        (("term", "x"), "a term stands in a domain: name it with --domain; known here: risk, roles"),
         (("term", "x", "--domain", "rsk"), "“rsk” is no domain; did you mean “risk”?"),
-        (("term", "risk", "--domain", "scope"), "there is a term “risk” already"),
+        (("term", "risk", "--domain", "roles"), "there is a term “risk” already"),
         (("term", "Risk", "--domain", "risk"), "“Risk” cannot be an id"),
         (("term", "../x", "--domain", "risk"), "“../x” cannot be an id"),
         (("term", "readme", "--domain", "risk"), "“readme” cannot be an id: it is reserved"),
@@ -71,15 +71,15 @@ def test_the_examples_are_a_complete_and_valid_record(kind: Kind) -> None:
     ],
 )
 def test_what_cannot_be_begun_writes_nothing(
-    base: Path, given: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]
+    small: Path, given: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    issue = base / "glossary/risk/issue.yml"
+    issue = small / "glossary/risk/issue.yml"
     issue.write_text(issue.read_text(encoding="utf-8") + "redirects: [peril]\n", encoding="utf-8")
-    (base / "quizzes/MINE.yml").write_text("title: Mine\n", encoding="utf-8")
-    before = sorted(path for path in base.rglob("*") if path.is_file())
-    assert main(["new", *given, "--root", str(base)]) == 2
+    (small / "quizzes/MINE.yml").write_text("title: Mine\n", encoding="utf-8")
+    before = sorted(path for path in small.rglob("*") if path.is_file())
+    assert main(["new", *given, "--root", str(small)]) == 2
     assert message in capsys.readouterr().err
-    assert sorted(path for path in base.rglob("*") if path.is_file()) == before
+    assert sorted(path for path in small.rglob("*") if path.is_file()) == before
 
 
 def test_a_site_of_one_other_language_gets_drafts_in_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

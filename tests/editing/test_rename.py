@@ -2,13 +2,16 @@
 
 import shutil
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from pmobook import load
 from pmobook.commands.main import main
-from tests.building import REPOSITORY, build
+from pmobook.library.library import Library
+from tests.building import REPOSITORY, built
+from tests.conftest import leave_out_files
 from tests.editing.conftest import FOLDERS
 
 
@@ -21,8 +24,14 @@ def texts(base: Path) -> dict[str, str]:
     }
 
 
+@cache
+def library_here() -> Library:
+    """The knowledge base of this repository, as it is."""
+    return load(REPOSITORY)[0]
+
+
 def most_used(kind: str) -> str:
-    library = load(REPOSITORY)[0]
+    library = library_here()
     counts = Counter(use.target.id for use in library.uses_anywhere if use.target.kind == kind)
     return counts.most_common(1)[0][0]
 
@@ -31,7 +40,7 @@ def most_used(kind: str) -> str:
 def test_the_most_used_entry_of_each_kind_can_be_renamed(
     base: Path, kind: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    old = most_used(kind) if kind != "path" else load(REPOSITORY)[0].paths[0].id
+    old = most_used(kind) if kind != "path" else library_here().paths[0].id
     assert main(["rename", kind, old, "quite-new", "--root", str(base)]) == 0
     assert "quite-new.yml" in capsys.readouterr().out
     assert main(["check", "--strict", "--root", str(base)]) == 0, capsys.readouterr().out
@@ -45,9 +54,8 @@ def test_the_most_used_entry_of_each_kind_can_be_renamed(
 def test_a_renamed_term_is_built_and_its_old_address_leads_to_it(base: Path) -> None:
     old = most_used("term")
     assert main(["rename", "term", old, "quite-new", "--root", str(base)]) == 0
-    done = build(base)
-    assert done.code == 0, done.output
-    assert "../../glossary/quite-new/" in (base / "site/glossary" / old / "index.html").read_text(encoding="utf-8")
+    site = built(leave_out_files(base))
+    assert "../../glossary/quite-new/" in (site / "glossary" / old / "index.html").read_text(encoding="utf-8")
 
 
 def test_renaming_there_and_back_leaves_only_a_redirect(base: Path) -> None:
@@ -86,16 +94,16 @@ def test_a_hand_written_page_moves_with_its_entry(base: Path, capsys: pytest.Cap
     ],
 )
 def test_what_cannot_be_renamed_changes_nothing(
-    base: Path, arguments: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]
+    small: Path, arguments: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    issue = base / "glossary/risk/issue.yml"
+    issue = small / "glossary/risk/issue.yml"
     issue.write_text(issue.read_text(encoding="utf-8") + "redirects: [hazard]\n", encoding="utf-8")
     if arguments[2] == "peril":
-        shutil.copy(issue, base / "glossary/risk/Peril.yml.tmp")
-        (base / "glossary/risk/Peril.yml.tmp").rename(base / "glossary/risk/Peril.yml")
-    before = texts(base)
-    code = main(["rename", *arguments, "--root", str(base)])
-    assert texts(base) == before
+        shutil.copy(issue, small / "glossary/risk/Peril.yml.tmp")
+        (small / "glossary/risk/Peril.yml.tmp").rename(small / "glossary/risk/Peril.yml")
+    before = texts(small)
+    code = main(["rename", *arguments, "--root", str(small)])
+    assert texts(small) == before
     told = capsys.readouterr().err
     if arguments[2] == "peril":
         # such a file is an error of its own, to be mended first
@@ -106,12 +114,12 @@ def test_what_cannot_be_renamed_changes_nothing(
         assert message in told
 
 
-def test_content_with_errors_is_not_renamed(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (base / "glossary/risk/issue.yml").write_text("term: Issue\n", encoding="utf-8")
-    before = texts(base)
-    assert main(["rename", "term", "risk", "hazard", "--root", str(base)]) == 1
+def test_content_with_errors_is_not_renamed(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (small / "glossary/risk/issue.yml").write_text("term: Issue\n", encoding="utf-8")
+    before = texts(small)
+    assert main(["rename", "term", "risk", "hazard", "--root", str(small)]) == 1
     assert "nothing was changed; mend these errors first" in capsys.readouterr().err
-    assert texts(base) == before
+    assert texts(small) == before
 
 
 def test_an_entry_in_use_is_not_removed_and_every_use_is_told(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -127,9 +135,9 @@ def test_an_entry_in_use_is_not_removed_and_every_use_is_told(base: Path, capsys
     assert texts(base) == before
 
 
-def test_an_entry_that_nobody_needs_is_removed(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file = base / "glossary/risk/lonely.yml"
+def test_an_entry_that_nobody_needs_is_removed(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = small / "glossary/risk/lonely.yml"
     file.write_text("term: {en: Lonely, id: Sepi}\ndefinition: {en: X., id: Y.}\n", encoding="utf-8")
-    assert main(["remove", "term", "lonely", "--root", str(base)]) == 0
+    assert main(["remove", "term", "lonely", "--root", str(small)]) == 0
     assert not file.exists()
     assert "glossary/risk/lonely.yml: removed" in capsys.readouterr().out

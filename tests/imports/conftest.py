@@ -1,5 +1,6 @@
 """Knowledge bases to import into, and a short way to do it."""
 
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,9 @@ from pmobook.exports.written import Written, written
 from pmobook.model.kinds import CONTENT_FOLDERS
 from tests.building import REPOSITORY
 from tests.exports.conftest import HOSTILE, publication_of
+
+_ELSEWHERE = re.compile(r"\[\[(?:playbook|template|quiz|path):(?P<id>[a-z0-9-]+)[^\]|]*(?:\|(?P<label>[^\]]*))?\]\]")
+"""A reference to what is no term."""
 
 Terms = dict[str, tuple[str, Written]]
 
@@ -83,10 +87,34 @@ def hostile(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Base:
     return Base(_copy(HOSTILE, tmp_path), capsys)
 
 
+def _terms_alone(source: Path, target: Path) -> Path:
+    """Copy the terms without what else refers to them and they to it, which takes six times as long to read."""
+    shutil.copytree(source / "glossary", target / "glossary")
+    for file in (target / "glossary").rglob("*.yml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(_ELSEWHERE.sub(lambda found: found["label"] or found["id"], text), encoding="utf-8")
+    shutil.copy(source / "mkdocs.yml", target / "mkdocs.yml")
+    return target
+
+
 @pytest.fixture
 def repository(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Base:
-    """The glossary of this repository."""
-    return Base(_copy(REPOSITORY, tmp_path), capsys)
+    """The glossary of this repository, by itself."""
+    return Base(_terms_alone(REPOSITORY, tmp_path), capsys)
+
+
+@pytest.fixture(params=[REPOSITORY, HOSTILE], ids=["repository", "hostile"])
+def glossary(request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Base:
+    """Either glossary, by itself."""
+    return Base((_terms_alone if request.param == REPOSITORY else _copy)(request.param, tmp_path), capsys)
+
+
+@pytest.fixture
+def small(root: Path, capsys: pytest.CaptureFixture[str]) -> Base:
+    """A small knowledge base, in which a term was called otherwise."""
+    with (root / "glossary/risk/risk.yml").open("a", encoding="utf-8") as term:
+        term.write("redirects: [peril]\n")
+    return Base(root, capsys)
 
 
 @pytest.fixture

@@ -37,8 +37,8 @@ CASES: list[tuple[str, str, bytes, str]] = [
     ("bad id", "x.csv", b"id,domain,term.en\n../../x,risk,X\n", "x.csv:2:1: error[import] “../../x” is not an id"),
     ("bad domain", "x.csv", b"id,domain,term.en\nx,../..,X\n", "x.csv:2:1: error[import] “../..” is not a domain"),
     ("no domain", "x.csv", b"id,term.en\nx,X\n", "x.csv:2:1: error[import] “x” has no domain"),
-    ("moved", "x.csv", b"id,domain\nrisk,scope\n", "x.csv:2:1: error[import-conflict] “risk” is in the domain “risk”"),
-    ("old id", "x.csv", b"id\nproject-management-office\n", "x.csv:2:1: error[import-conflict] “project-managem"),
+    ("moved", "x.csv", b"id,domain\nrisk,roles\n", "x.csv:2:1: error[import-conflict] “risk” is in the domain “risk”"),
+    ("old id", "x.csv", b"id\nperil\n", "x.csv:2:1: error[import-conflict] “peril”"),
     ("no xml", "x.tbx", b"\x89PNG\r\n", "x.tbx:1:1: error[import] this is not XML"),
     ("entity", "x.tbx", ENTITY.encode(), "x.tbx:1:1: error[import] the file brings a document type (DTD) along"),
     ("laughs", "x.tbx", LAUGHS.encode(), "x.tbx:1:1: error[import] the file brings a document type (DTD) along"),
@@ -49,56 +49,56 @@ CASES: list[tuple[str, str, bytes, str]] = [
 
 
 @pytest.mark.parametrize(("name", "data", "told"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_it_is_told_in_one_line_and_nothing_is_written(name: str, data: bytes, told: str, repository: Base) -> None:
-    file = repository.root / name
+def test_it_is_told_in_one_line_and_nothing_is_written(name: str, data: bytes, told: str, small: Base) -> None:
+    file = small.root / name
     file.write_bytes(data)
-    before = repository.texts()
-    found = repository.bring_in(file, "--write")
+    before = small.texts()
+    found = small.bring_in(file, "--write")
     assert found.code == 1
     first, *rest = [line for line in found.error.splitlines() if not line.startswith("  hint: ")]
     assert first.startswith(told)
     assert rest == ["pmobook: nothing was changed"]
-    assert repository.texts() == before
+    assert small.texts() == before
 
 
 @pytest.mark.parametrize(("name", "told"), [("gone.csv", "cannot be read"), ("x.pdf", "none of the files")])
-def test_wrong_use_is_one_line(name: str, told: str, repository: Base) -> None:
-    (repository.root / "x.pdf").write_bytes(b"%PDF")
-    found = repository.bring_in(repository.root / name)
+def test_wrong_use_is_one_line(name: str, told: str, small: Base) -> None:
+    (small.root / "x.pdf").write_bytes(b"%PDF")
+    found = small.bring_in(small.root / name)
     assert found.code == 2
     assert found.error.startswith("pmobook: ")
     assert found.error.count("\n") == 1
     assert told in found.error
 
 
-def test_a_term_whose_file_cannot_be_read_is_not_written_over(repository: Base) -> None:
-    path = repository.root / "glossary/risk/risk.yml"
+def test_a_term_whose_file_cannot_be_read_is_not_written_over(small: Base) -> None:
+    path = small.root / "glossary/risk/risk.yml"
     path.write_text("term: [", encoding="utf-8")
-    file = repository.root / "x.csv"
+    file = small.root / "x.csv"
     file.write_text("id,domain,term.en,definition.en\nrisk,risk,Risk,Something that may happen.\n", encoding="utf-8")
-    found = repository.bring_in(file, "--write")
+    found = small.bring_in(file, "--write")
     assert found.code == 1
     assert "the file of “risk” cannot be read" in found.error
     assert path.read_text(encoding="utf-8") == "term: ["
 
 
-def test_a_formula_in_a_workbook_is_told_by_its_cell(repository: Base) -> None:
+def test_a_formula_in_a_workbook_is_told_by_its_cell(small: Base) -> None:
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.append(["id", "owner"])
     sheet.append(["risk", '=HYPERLINK("http://evil.example")'])
-    file = Path(repository.root / "x.xlsx")
+    file = Path(small.root / "x.xlsx")
     workbook.save(file)
-    found = repository.bring_in(file, "--write")
+    found = small.bring_in(file, "--write")
     assert found.code == 1
     assert found.error.startswith("x.xlsx:2:2: error[import] owner: the cell holds a formula")
 
 
-def test_a_key_cannot_smuggle_yaml_in(repository: Base) -> None:
-    file = repository.root / "x.csv"
+def test_a_key_cannot_smuggle_yaml_in(small: Base) -> None:
+    file = small.root / "x.csv"
     file.write_bytes(b'id,changes\nrisk,"{""a: 1}\\nstatus: deprecated\\nb"": 1}"\n')
-    before = repository.texts()
-    found = repository.bring_in(file, "--write")
+    before = small.texts()
+    found = small.bring_in(file, "--write")
     assert found.code == 1
     assert "error[unknown-key] “a: 1} status: deprecated b” is not a field here" in found.error
-    assert repository.texts() == before
+    assert small.texts() == before

@@ -19,27 +19,27 @@ def test_an_export_that_nobody_changed_changes_nothing(form: str, base: Base) ->
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
-def test_a_table_alone_makes_the_whole_glossary_again(form: str, base: Base) -> None:
-    terms = base.terms()
-    file = base.exported(form)
-    base.without_terms()
-    told = base.bring_in(file, "--write")
+def test_a_table_alone_makes_the_whole_glossary_again(form: str, glossary: Base) -> None:
+    terms = glossary.terms()
+    file = glossary.exported(form)
+    glossary.without_terms()
+    told = glossary.bring_in(file, "--write")
     assert told.code == 0, told.error
-    assert base.terms() == terms
-    assert base.bring_in(file).out == "nothing would change\n"
+    assert glossary.terms() == terms
+    assert glossary.bring_in(file).out == "nothing would change\n"
 
 
-def test_tbx_alone_makes_again_what_it_carries(base: Base) -> None:
+def test_tbx_alone_makes_again_what_it_carries(glossary: Base) -> None:
     def carried() -> dict[str, object]:
-        publication = publication_of(base.root)
+        publication = publication_of(glossary.root)
         known = {term.id: term for term in publication.library.terms}
         languages = publication.library.settings.languages
         return {term.id: concept_of(term, languages, known) for term in publication.library.terms}
 
     before = carried()
-    file = base.exported("tbx")
-    base.without_terms()
-    told = base.bring_in(file, "--write")
+    file = glossary.exported("tbx")
+    glossary.without_terms()
+    told = glossary.bring_in(file, "--write")
     assert told.code == 0, told.error
     assert carried() == before
-    assert base.bring_in(file).out == "nothing would change\n"
+    assert glossary.bring_in(file).out == "nothing would change\n"

@@ -1,7 +1,6 @@
 """Pages that are taken over from the last site are those of a clean build: after any edit, byte for byte."""
 
 import json
-import os
 import random
 import shutil
 from collections.abc import Callable, Sequence
@@ -26,12 +25,12 @@ from pmobook.pages.renderer import Renderer
 from pmobook.site import ingredients, run
 from pmobook.site.search_document import SearchSource
 from tests.building import REPOSITORY
+from tests.long_run import random_edits
 from tests.site.test_small_sites import BASE
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # of the libraries, which this process now runs itself
 
-EDITS = int(os.environ.get("PMOBOOK_RANDOM_EDITS", "20"))
-"""How many edits are tried; PMOBOOK_RANDOM_EDITS=200 for a long run."""
+EDITS = random_edits(8)
 
 TERMS = tuple(f"term-{number}" for number in range(8))
 PASSING = ("passing-0", "passing-1")

@@ -1,6 +1,5 @@
 """While serving, an edit is shown at once where it shows most; the rest follows, and is the site of a clean build."""
 
-import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -18,12 +17,12 @@ from pmobook.checking import fingerprints
 from pmobook.site import run
 from pmobook.site.completing import Completion, complete
 from pmobook.site.serving import GuardedBuilder
+from tests.long_run import random_edits
 from tests.site.test_earlier_pages import TERMS, KnowledgeBase, files_of
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # of the libraries, which this process now runs itself
 
-EDITS = int(os.environ.get("PMOBOOK_RANDOM_EDITS", "3"))
-"""How many edits are tried; PMOBOOK_RANDOM_EDITS=200 for a long run."""
+EDITS = random_edits(3)
 
 START = Completion.start
 ADDRESS = "https://example.org/"

@@ -14,7 +14,7 @@ site_name: Small
 site_url: https://example.org/
 theme: {name: material, font: false}
 plugins:
-  - pmobook: {languages: [en, id]}
+  - pmobook: {languages: [en, id], exports: [], downloads: false}
   - macros: {modules: [pmobook], on_undefined: strict, on_error_fail: true}
 """
 
@@ -66,11 +66,15 @@ def test_hostile_text_is_shown_as_typed(small: Path) -> None:
         assert not scripts + page.xpath("//article//img | //article//*[@onerror]")
 
 
-@pytest.mark.parametrize("word", ["No", "True", "1.0", "2026-01-01", "Null", "On"])
-def test_words_that_yaml_would_guess_at_stay_words(small: Path, word: str) -> None:
-    write_term(small, "guessed", f"term: {{en: {word}, id: {word}}}\ndefinition: {{en: A text., id: Teks.}}\n")
-    page = lxml_html.fromstring((built(small) / "glossary" / "guessed" / "index.html").read_bytes())
-    assert page.xpath("//h1")[0].text_content().strip() == word
+def test_words_that_yaml_would_guess_at_stay_words(small: Path) -> None:
+    words = ["No", "True", "1.0", "2026-01-01", "Null", "On"]
+    for number, word in enumerate(words):
+        text = f"term: {{en: {word}, id: {word}}}\ndefinition: {{en: A text., id: Teks.}}\n"
+        write_term(small, f"guessed-{number}", text)
+    site = built(small)
+    for number, word in enumerate(words):
+        page = lxml_html.fromstring((site / "glossary" / f"guessed-{number}" / "index.html").read_bytes())
+        assert page.xpath("//h1")[0].text_content().strip() == word
 
 
 def test_a_build_with_errors_prints_the_lines_of_the_check_and_nothing_else(small: Path) -> None:
@@ -176,15 +180,6 @@ def test_hand_written_pages_are_linked_in_both_languages(small: Path) -> None:
     assert links("glossary/risk") == [("../../glossary/issue/", "issue")]
 
 
-def test_a_site_can_link_every_mention(small: Path) -> None:
-    configuration = small / "mkdocs.yml"
-    text = configuration.read_text(encoding="utf-8").replace("languages: [en, id]", "languages: [en, id], link: all")
-    configuration.write_text(text, encoding="utf-8")
-    (small / "docs" / "index.md").write_text("# Home\n\nA risk and a risk.\n", encoding="utf-8")
-    page = lxml_html.fromstring((built(small) / "index.html").read_bytes())
-    assert len(page.xpath("//article//a[@data-term='risk']")) == 2
-
-
 @pytest.mark.parametrize(("option", "links"), [("first", 1), ("all", 2), ("none", 0)])
 def test_mentions_are_linked_as_the_site_asks(small: Path, option: str, links: int) -> None:
     write_term(small, "mentioned", "term: {en: Mishap, id: Kecelakaan}\ndefinition: {en: A text., id: Teks.}\n")
@@ -196,5 +191,17 @@ def test_mentions_are_linked_as_the_site_asks(small: Path, option: str, links: i
     )
     configuration = CONFIGURATION.replace("[en, id]", f"[en, id], link: {option}")
     (small / "mkdocs.yml").write_text(configuration, encoding="utf-8")
-    page = lxml_html.fromstring((built(small) / "glossary" / "mentioning" / "index.html").read_bytes())
+    (small / "docs" / "index.md").write_text("# Home\n\nA risk and a risk.\n", encoding="utf-8")
+    site = built(small)
+    page = lxml_html.fromstring((site / "glossary" / "mentioning" / "index.html").read_bytes())
     assert len(page.xpath("//div[@class='pmo-prose']//a[@data-term='mentioned']")) == links
+    home = lxml_html.fromstring((site / "index.html").read_bytes())
+    assert len(home.xpath("//article//a[@data-term='risk']")) == links
+
+
+def test_what_a_host_reads_arrives_as_written(small: Path) -> None:
+    headers = "/*\n  Content-Security-Policy: frame-ancestors 'self'\n  X-Content-Type-Options: nosniff\n"
+    (small / "docs" / "_headers").write_text(headers, encoding="utf-8")
+    site = built(small)
+    assert [path.relative_to(site).as_posix() for path in site.rglob("_headers")] == ["_headers"]
+    assert (site / "_headers").read_text(encoding="utf-8") == headers

@@ -15,6 +15,7 @@ from pmobook.pages.edition import Edition
 from pmobook.pages.markdown import EntryMarkdown, has_only_references, is_plain_line, plain
 from pmobook.pages.renderer import Renderer
 from tests.building import REPOSITORY
+from tests.fuzzing.test_growing import limited_work
 
 CASES = sorted((Path(__file__).parent.parent / "golden" / "markdown").glob("*.txt"))
 
@@ -87,3 +88,17 @@ def test_names_within_a_sentence(name: str, shown: str) -> None:
 )
 def test_plain_words(markdown: str, words: str) -> None:
     assert plain(markdown) == words
+
+
+@pytest.mark.parametrize("repeated", ["[", "[a](", "[a][", "![", "[[a|", "\\[", '[a](b "', "[a](b) ", "[]"])
+def test_time_grows_with_the_brackets_and_not_with_their_square(renderer: Renderer, repeated: str) -> None:
+    text = repeated * 10_000
+    with limited_work(3):  # several times what is needed; ten times that, where each looks for its end by itself
+        renderer.line(LocalisedText({"en": text}))
+        renderer.prose(LocalisedText({"en": text}))
+        plain(text)
+
+
+@pytest.mark.parametrize("repeated", ["1. ", "> ", "- a\n\n", "[", "[a]("])
+def test_however_deep_a_text_is_it_is_shown(renderer: Renderer, repeated: str) -> None:
+    assert "end" in str(renderer.prose(LocalisedText({"en": f"{repeated * 500}end"})))

@@ -16,6 +16,8 @@ from markdown.util import Registry
 
 from pmobook.model.links import is_internal_address, is_safe_address
 from pmobook.model.reference import REFERENCE, Reference
+from pmobook.pages.brackets import pair_brackets
+from pmobook.pages.deep_lists import bound_lists
 from pmobook.pages.mention_links import OBJECT, SWITCH, MentionExtension
 from pmobook.pages.mentions import MentionFinder
 
@@ -27,6 +29,9 @@ _PLAIN_LINE = re.compile(r"(?![\s#>+=|:~-]|\d+[.)])[^\\`*_\[\]<>&!{}\n\r]+")
 
 _MARK = re.compile(r"(?<!\\)(?:\*+(?=\S)|(?<=\S)\*+|`|(?<!\w)_(?=\S)|(?<=\S)_(?!\w))")
 """The signs of emphasis and code; a star between spaces is a star."""
+
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
+"""A link or picture; it ends at the next bracket of its kind, so that none left open is searched to the end."""
 
 _SENTENCE_END = re.compile(r"(^|[.!?:…]['\"”’)]?\s+|\n)$")
 
@@ -64,7 +69,7 @@ class MarkdownRenderer:
         ours = [EntryMarkdown(render_reference, base), self._mentions]
         # a style attribute would not count under the policy of the pages
         tables = TableExtension(use_align_attribute=True)
-        self._prose = markdown.Markdown(extensions=[tables, "sane_lists", "fenced_code", *ours])
+        self._prose = markdown.Markdown(extensions=[tables, "fenced_code", *ours])
         self._line = markdown.Markdown(extensions=ours)
         self._line.parser.blockprocessors = Registry()
         self._line.parser.blockprocessors.register(ParagraphProcessor(self._line.parser), "paragraph", 10)
@@ -118,6 +123,8 @@ class EntryMarkdown(Extension):
             md.inlinePatterns.deregister(name)
         for name in ("hashheader", "setextheader"):
             md.parser.blockprocessors.deregister(name)
+        bound_lists(md)
+        pair_brackets(md)
         md.inlinePatterns.register(ReferencePattern(md, self._render_reference), "pmobook-reference", 185)
         md.inlinePatterns.register(SwitchPattern(SWITCH.pattern, md), "pmobook-switch", 184)
         md.treeprocessors.register(SafeLinks(md, self._base), "pmobook-links", 5)
@@ -175,6 +182,6 @@ def plain(text: str) -> str:
         return text
     text = REFERENCE.sub(lambda match: match["label"] or match["id"].replace("-", " "), text)
     text = SWITCH.sub("", text)
-    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = _LINK.sub(r"\1", text)
     text = _MARK.sub("", text)
     return html.unescape(" ".join(re.sub(r"\\([\\`*_{}\[\]()#+.!-])", r"\1", text).split()))
