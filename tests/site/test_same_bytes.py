@@ -152,7 +152,9 @@ def test_filters_and_languages_of_the_search_index_are_sorted(index: Path, tmp_p
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"not packed", gzip.compress(b"no mark"), gzip.compress(b"pagefind_dcd\x9f\xff")]
+    "content",
+    [b"", b"not packed", gzip.compress(b"no mark"), gzip.compress(b"pagefind_dcd\x9f\xff")],
+    ids=["empty", "not packed", "no mark", "no list"],
 )
 def test_an_index_of_another_make_is_left_alone(index: Path, content: bytes) -> None:
     next(index.glob("*.pf_meta")).write_bytes(content)
