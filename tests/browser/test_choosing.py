@@ -53,6 +53,7 @@ def test_a_choice_can_be_shared(page: Page, address: str, language: str) -> None
 )
 def test_no_address_and_no_answer_is_a_dead_end(page: Page, address: str, query: str) -> None:
     page.goto(f"{address}templates/{query}")
+    expect(page.locator(".pmo-chooser")).to_be_visible()
     expect(page.locator(CARDS).first).to_be_visible()
     for value in page.locator(".pmo-chooser input:enabled").evaluate_all("all => all.map(each => each.value)"):
         option = page.locator(f".pmo-chooser input[value='{value}']").first
