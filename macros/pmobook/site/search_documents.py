@@ -36,18 +36,14 @@ def document_of_entry(entry: AnyEntry, edition: Edition) -> SearchDocument:
         summary=summary,
         # Pagefind leaves out a page without text: where there is nothing but the summary, it is said again
         text=" ".join(_texts(entry, edition)) or summary,
-        names=_listed(names, *(status for status in DesignationStatus if status is not DesignationStatus.DEPRECATED)),
-        avoided=_listed(names, DesignationStatus.DEPRECATED),
+        names="|".join([name.word for name in names if name.status is not DesignationStatus.DEPRECATED]),
+        avoided="|".join([name.word for name in names if name.status is DesignationStatus.DEPRECATED]),
     )
 
 
 def _designations(entry: AnyEntry, edition: Edition) -> tuple[Designation, ...]:
     """Return every word for a term, in all languages: the reader may know the other one."""
     return edition.library.designations[entry.id] if entry.kind is TERM else ()
-
-
-def _listed(names: tuple[Designation, ...], *statuses: DesignationStatus) -> str:
-    return "|".join(name.word for name in names if name.status in statuses)
 
 
 def _group(entry: AnyEntry, edition: Edition) -> str:

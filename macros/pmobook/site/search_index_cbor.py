@@ -3,12 +3,22 @@
 What is not such an item raises ValueError or IndexError.
 """
 
+import re
 from collections.abc import Iterable
 
 _BYTES, _TEXT, _ARRAY = 2, 3, 4
 """Major types whose head is followed by something; items of the other types that Pagefind writes are a head."""
+_MANY = 100
+"""From about so many items on it is cheaper to make a pattern for them all than to look at each."""
 _LONGEST_HEAD = 27
 """The largest short count that is followed by a number: above it are items without a length."""
+
+
+_SHORT_TEXT = b"|".join(re.escape(bytes([0x60 + length])) + b"." * length for length in range(24))
+_PLAIN = rb"(?:[\x00-\x17]|\x18.|\x19..|\x1a....|%b)" % _SHORT_TEXT
+"""A number or a short text; CBOR's heads tell how long each is."""
+_PLAIN_OR_PAIR = rb"(?:%b|\x82%b%b)" % (_PLAIN, _PLAIN, _PLAIN)
+"""What the long lists are made of."""
 
 
 def _head(data: bytes, at: int) -> tuple[int, int, int]:
@@ -24,10 +34,16 @@ def _head(data: bytes, at: int) -> tuple[int, int, int]:
 def _end(data: bytes, at: int) -> int:
     kind, length, at = _head(data, at)
     if kind == _ARRAY:
-        for _ in range(length):
-            at = _end(data, at)
-        return at
+        return _end_of_items(data, at, length)
     return at + length if kind in {_BYTES, _TEXT} else at
+
+
+def _end_of_items(data: bytes, at: int, count: int) -> int:
+    if count > _MANY and (plain := re.compile(rb"%b{%d}" % (_PLAIN_OR_PAIR, count), re.DOTALL).match(data, at)):
+        return plain.end()
+    for _ in range(count):
+        at = _end(data, at)
+    return at
 
 
 def items(array: bytes) -> list[bytes]:
