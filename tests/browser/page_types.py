@@ -4,7 +4,7 @@ from pathlib import Path
 
 ALIKE = (
     *("glossary", "playbooks", "templates", "quizzes", "paths"),
-    *("domains", "phases", "roles", "rules", "start", "contribute"),
+    *("domains", "phases", "roles", "rules", "contribute"),
 )
 """Folders whose pages are all of one type: the longest stands for them, and their index page for itself."""
 

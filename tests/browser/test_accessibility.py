@@ -50,7 +50,9 @@ def test_each_type_of_page(view: tuple[Page, str], site: Path) -> None:
 
 
 def _every_page(site: Path) -> list[str]:
-    pages = sorted(page.parent.relative_to(site).as_posix() for page in site.rglob("index.html"))
+    """Return the addresses of all pages of the first language that a reader can stay on."""
+    kept = (page for page in site.rglob("index.html") if b'http-equiv="refresh"' not in page.read_bytes())
+    pages = sorted(page.parent.relative_to(site).as_posix() for page in kept)
     return [f"{below}/".removeprefix("./") for below in pages if below.partition("/")[0] != "id"]
 
 

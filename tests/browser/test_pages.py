@@ -47,11 +47,50 @@ def test_colours_are_readable_in_light_and_dark(browser: Browser, address: str, 
     context.close()
 
 
-def contrast(page: Page, selector: str) -> float:
-    """Return the contrast of a text with the page behind it (WCAG 2.2, relative luminance)."""
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_colour_of_code_is_readable(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}contribute/propose-a-term/")
+    code = page.locator(".highlight code").first
+    code.evaluate(
+        "(code, tokens) => code.innerHTML = tokens.map(token => `<span class=${token}>text</span>`).join(' ')", TOKENS
+    )
+    found = {token: contrast(page, f".highlight code .{token}", ".highlight code") for token in TOKENS}
+    assert {token: value for token, value in found.items() if value < 4.5} == {}
+    context.close()
+
+
+TOKENS = (
+    "c",
+    "k",
+    "kc",
+    "kt",
+    "l",
+    "m",
+    "mi",
+    "n",
+    "na",
+    "nb",
+    "nc",
+    "nf",
+    "nt",
+    "nv",
+    "o",
+    "p",
+    "s",
+    "se",
+    "si",
+    "sr",
+)
+"""Classes of Pygments that the theme gives colours to, one or two of each colour."""
+
+
+def contrast(page: Page, selector: str, behind: str = "body") -> float:
+    """Return the contrast of a text with what is behind it (WCAG 2.2, relative luminance)."""
     return float(
         page.evaluate(
-            """selector => {
+            """([selector, behind]) => {
               const parts = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(Number);
               const light = colour => {
                 const linear = v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
@@ -59,10 +98,10 @@ def contrast(page: Page, selector: str) -> float:
                 return 0.2126 * r + 0.7152 * g + 0.0722 * b;
               };
               const ink = light(getComputedStyle(document.querySelector(selector)).color);
-              const paper = light(getComputedStyle(document.body).backgroundColor);
+              const paper = light(getComputedStyle(document.querySelector(behind)).backgroundColor);
               return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
             }""",
-            selector,
+            [selector, behind],
         )
     )
 
