@@ -1,9 +1,10 @@
 """Pages that are taken over from the last site are those of a clean build: after any edit, byte for byte."""
 
+import copy
 import json
 import random
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from pmobook.library.neighbours import Neighbourhood
 from pmobook.loading import load
 from pmobook.model.content import Content
 from pmobook.model.history import Revision
+from pmobook.model.problem import has_errors
 from pmobook.pages import renderer
 from pmobook.pages.edition import Edition
 from pmobook.pages.entries import entry_page
@@ -38,6 +40,9 @@ PASSING = ("passing-0", "passing-1")
 
 WORDS = ("risk", "issue", "sponsor", "alpha", "beta one", "gamma", "alphas", "the", "plan", "SOW", "masalah")
 FIRST_DAY = date(2026, 1, 1)
+
+_CHANGING = ("configuration", "options", "history", "day", "theme", "_terms")
+"""What a knowledge base knows of its files."""
 
 
 def both(text: str) -> dict[str, str]:
@@ -68,7 +73,28 @@ class KnowledgeBase:
         self._write_configuration()
 
     def edit(self) -> str:
-        """Make one edit; returns what was done."""
+        """Make one edit that leaves no error; returns what was done."""
+        while True:
+            files = {path: path.read_bytes() for path in self._files()}
+            known = copy.deepcopy([getattr(self, name) for name in _CHANGING])
+            done = self._edit()
+            _, problems = load(self.folder, today=self.day)
+            if not has_errors(problems):
+                return done
+            # such as a draft that others refer to, where drafts are left out
+            for path in set(self._files()) - files.keys():
+                path.unlink()
+            for path, content in files.items():
+                path.write_bytes(content)
+            for name, value in zip(_CHANGING, known, strict=True):
+                setattr(self, name, value)
+
+    def _files(self) -> Iterator[Path]:
+        yield self.folder / "mkdocs.yml"
+        for name in ("docs", "glossary", "playbooks", "quizzes"):
+            yield from (path for path in (self.folder / name).rglob("*") if path.is_file())
+
+    def _edit(self) -> str:
         edits: Sequence[Callable[[], object]] = (
             *[self._change_field] * 8,
             *[self._rename] * 3,
